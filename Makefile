@@ -54,7 +54,9 @@ $(OUT)/obj/parser/gram.o: $(OUT)/gen/parser/gram.c $(GENERATED)
 # ---- compiler ------------------------------------------------------------------------------
 $(OUT)/obj/codegen/%.o: CFLAGS += $(shell $(LLVM_CONFIG) --cflags | sed 's/-DNDEBUG//; s/-I/-isystem /')
 
-$(OUT)/obj/%.o: %.c | $(GENERATED)
+$(patsubst %.c,$(OUT)/obj/%.o,$(wildcard lexer/*.c parser/*.c)): | $(GENERATED)
+
+$(OUT)/obj/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -c -o $@ $<
 

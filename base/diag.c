@@ -1,0 +1,123 @@
+/*
+ * diag.c: the diagnostic reporter.
+ *
+ * Ensures: messages leave in the order of file, line and column as gc's do, without repeats, ten
+ * at most unless all are wanted.
+ */
+#include "base/base.h"
+
+#include <stdlib.h>
+
+enum { MAX_PRINTED = 10 };
+
+typedef struct {
+  Pos pos;
+  uint32_t order; /* of reporting, the last sort key */
+  const char *text;
+} Entry;
+
+struct Diag {
+  Arena *arena;
+  VEC(Entry) entries;
+  int suppress;
+  uint32_t suppressed;
+};
+
+Diag *diag_new(Arena *a) {
+  Diag *d = NEW(a, Diag);
+  d->arena = a;
+  return d;
+}
+
+void diag_suppress(Diag *d, int delta) {
+  d->suppress += delta;
+}
+
+uint32_t diag_suppressed(const Diag *d) {
+  return d->suppressed;
+}
+
+void diag_verror(Diag *d, Pos pos, const char *fmt, va_list ap) {
+  if (d->suppress > 0) {
+    d->suppressed++;
+    return;
+  }
+  Text t = text_new(d->arena);
+  text_vprintf(&t, fmt, ap);
+  VEC_PUSH(d->arena, &d->entries, ((Entry){pos, d->entries.len, t.s}));
+}
+
+void diag_error(Diag *d, Pos pos, const char *fmt, ...) {
+  va_list ap;
+  va_start(ap, fmt);
+  diag_verror(d, pos, fmt, ap);
+  va_end(ap);
+}
+
+uint32_t diag_count(const Diag *d) {
+  return d->entries.len;
+}
+
+static int compare_entries(const void *a, const void *b) {
+  const Entry *x = a, *y = b;
+  if (x->pos != y->pos) return x->pos < y->pos ? -1 : 1;
+  return x->order < y->order ? -1 : 1;
+}
+
+static bool is_repeat(const Entry *a, const Entry *b) {
+  if (strcmp(a->text, b->text) != 0) return false;
+  Position p = position_of(a->pos), q = position_of(b->pos);
+  return p.line == q.line && strcmp(p.file, q.file) == 0;
+}
+
+void diag_sort(Diag *d) {
+  if (d->entries.len == 0) return;
+  qsort(d->entries.items, d->entries.len, sizeof(Entry), compare_entries);
+  uint32_t n = 1;
+  for (uint32_t i = 1; i < d->entries.len; i++)
+    if (!is_repeat(&d->entries.items[n - 1], &d->entries.items[i]))
+      d->entries.items[n++] = d->entries.items[i];
+  d->entries.len = n;
+}
+
+void diag_entry(const Diag *d, uint32_t i, Pos *pos, const char **text) {
+  *pos = d->entries.items[i].pos;
+  *text = d->entries.items[i].text;
+}
+
+static void print_entry(const Entry *e, FILE *out) {
+  Position p = position_of(e->pos);
+  if (e->pos == NO_POS)
+    fprintf(out, "%s\n", e->text);
+  else if (p.col)
+    fprintf(out, "%s:%u:%u: %s\n", p.file, p.line, p.col, e->text);
+  else
+    fprintf(out, "%s:%u: %s\n", p.file, p.line, e->text);
+}
+
+bool diag_print(Diag *d, FILE *out, bool all) {
+  diag_sort(d);
+  for (uint32_t i = 0; i < d->entries.len; i++) {
+    if (!all && i == MAX_PRINTED) {
+      Position p = position_of(d->entries.items[i - 1].pos);
+      fprintf(out, p.col ? "%s:%u:%u: too many errors\n" : "%s:%u: too many errors\n", p.file,
+              p.line, p.col);
+      break;
+    }
+    print_entry(&d->entries.items[i], out);
+  }
+  return d->entries.len > 0;
+}
+
+_Noreturn void internal_error(const char *pass, Pos pos, const char *fmt, ...) {
+  Text t = text_new(session_arena);
+  va_list ap;
+  va_start(ap, fmt);
+  text_vprintf(&t, fmt, ap);
+  va_end(ap);
+  Position p = position_of(pos);
+  fflush(stdout);
+  fprintf(stderr, "%s:%u:%u: internal compiler error: %s: %s\n\nPlease report it with the program.\n",
+          p.file, p.line, p.col, pass, t.s);
+  exit(2);
+}
