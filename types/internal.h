@@ -1,0 +1,133 @@
+/*
+ * internal.h: what the files of types/ share and nobody else sees.
+ */
+#ifndef GOSLING_TYPES_INTERNAL_H
+#define GOSLING_TYPES_INTERNAL_H
+
+#include "types/types.h"
+
+/* What an expression denotes (Go spec, Expressions). */
+typedef enum Mode {
+  MODE_INVALID,  /* an error was reported */
+  MODE_NO_VALUE, /* call without results */
+  MODE_BUILTIN,
+  MODE_TYPE,
+  MODE_CONST,
+  MODE_VAR,       /* addressable */
+  MODE_MAP_INDEX, /* assignable, not addressable */
+  MODE_VALUE,
+  MODE_NIL,
+  MODE_COMMA_OK,    /* value that may give a second bool (map index, receive, assertion) */
+  MODE_TUPLE,       /* call with several results */
+} Mode;
+
+/*
+ * The result of checking an expression. node is the tree to use from here on (explicit nodes in place of
+ * implicit ones); expr is the syntax, for messages. An untyped operand's node is completed when its type
+ * is decided (convert_untyped).
+ */
+typedef struct Operand {
+  Mode mode;
+  Node *expr;          /* as written */
+  Node *node;          /* checked */
+  Type *type;
+  const Const *value;  /* MODE_CONST */
+  BuiltinId builtin;   /* MODE_BUILTIN */
+} Operand;
+
+/* The state of checking one package. */
+typedef struct Checker {
+  Package *pkg;
+  Diag *diag;
+  const CheckOptions *options;
+  Arena *arena; /* session_arena */
+  /* the declaration being checked */
+  Scope *scope;        /* innermost */
+  Function *function;  /* null at package level */
+  const Const *iota;   /* in constant declarations */
+  Pos err_pos;         /* position for constants repeated implicitly, or NO_POS */
+  Object *current_decl; /* package-level object whose declaration is being checked: dependencies are recorded for it */
+  void *labels;
+  /* the rest is the files' own */
+  VEC(Object *) decl_stack; /* of objects being resolved: cycles */
+  Map dependencies;         /* Object -> ObjectList of package-level variables and functions it refers to */
+  VEC(void *) delayed;      /* actions for when all is declared: function bodies, interface completion */
+  File *file;
+  Map file_scopes;          /* File -> Scope */
+  Map used_imports;
+  uint32_t loop_depth;
+} Checker;
+
+/* ---- expressions (expr.c, call.c, builtins.c, literals.c, selector.c, index.c ...): engineer D ---- */
+
+/* Checks e; hint is the type wanted by the context (func literals, elided composite types), or null. */
+void check_expr(Checker *c, Operand *x, Node *e, Type *hint);
+/* The same, allowing a type. */
+void check_expr_or_type(Checker *c, Operand *x, Node *e);
+/* The same, allowing several values (calls) and no value. */
+void check_raw_expr(Checker *c, Operand *x, Node *e, Type *hint);
+/* Several expressions where one call may give all values: sets *out (arena). allow_comma_ok: want values from one comma-ok operand (want == 2). Returns the count. */
+uint32_t check_expr_list(Checker *c, NodeList exprs, Operand **out, uint32_t want, bool allow_comma_ok);
+/* Gives x its final type: of an untyped operand, target; reports gc's message when impossible. */
+void convert_untyped(Checker *c, Operand *x, Type *target);
+/* x to its default type if it is untyped. */
+void default_operand(Checker *c, Operand *x);
+/* Is x assignable to t (spec, Assignability)? *why gets the reason in gc's words. */
+bool assignable(Checker *c, Operand *x, Type *t, const char **why);
+/*
+ * Checks that x can be assigned to t and makes the conversion explicit in x->node. t null: x's default type
+ * (`:=`). context: "assignment", "argument", "return statement", "variable declaration", ... as gc words it.
+ */
+void assign_operand(Checker *c, Operand *x, Type *t, const char *context);
+/* T(x) */
+void convert_operand(Checker *c, Operand *x, Type *t, Node *call);
+/* A comparison x op y of two checked operands, for switch cases: returns the typed boolean node in x. */
+void compare_operands(Checker *c, Operand *x, Operand *y, Op op, Pos pos, bool switch_case);
+/* x op y */
+void check_binary(Checker *c, Operand *x, Node *e, Node *lhs, Node *rhs, Op op, Pos op_pos);
+/* A constant integer (array length): -1 with an error reported. */
+int64_t check_array_length(Checker *c, Node *e);
+/* Reports that x is not used / is not a value, etc. as gc words it; sets MODE_INVALID. */
+void require_value(Checker *c, Operand *x);
+/* gc's description of an operand: `x (variable of type int)`. Verb: none; returns text. */
+const char *operand_string(Checker *c, const Operand *x);
+/* A new literal's Function: checks the body now or later; used by FUNC_LIT. In stmt.c. */
+void check_func_body(Checker *c, Function *f, Node *body, Scope *scope);
+/* Records that the innermost function uses var: fills captures of the literals between (closure.c). */
+void note_variable_use(Checker *c, Object *var);
+/* Wraps the call of a go or defer statement into a parameterless closure; returns the CALL (wrapper.c). Statements for temporaries go to before. */
+Node *wrap_deferred_call(Checker *c, Operand *call, Pos pos, bool is_go, NodeList *before);
+
+/* ---- type expressions, declarations, statements (typexpr.c, decl.c, resolve.c, stmt.c, assign.c, range.c, switch.c, return.c, labels.c, initorder.c): engineer C ---- */
+
+/* Resolves a type expression; never null (universe_type(TYPE_INVALID) after an error). */
+Type *check_type(Checker *c, Node *e);
+/* The same for a type in variable position: not a bare constraint interface. */
+Type *check_var_type(Checker *c, Node *e);
+/* The signature of a FUNC_TYPE; declares parameters in scope if not null. recv may be null. */
+Type *check_func_type(Checker *c, FuncTypeExpr *e, FieldDecl *recv, Scope *scope);
+/* Resolves a package-level object on demand (its type, value, ...). */
+void resolve_object(Checker *c, Object *o);
+/* Looks up an identifier from the current scope; marks it used; reports `undefined: x`; null then. */
+Object *lookup_name(Checker *c, NameExpr *e);
+void check_stmt_list(Checker *c, NodeList *list);
+bool is_terminating(Node *stmt, Sym *label);
+/* Declares o in the current scope, reporting redeclarations as gc does. */
+void declare(Checker *c, Scope *s, Object *o, Pos pos);
+/* A new Function for a declared function or a literal: parameters and results as Objects. */
+Function *new_function(Checker *c, Type *type, Object *obj, Pos pos);
+/* Language version at least 1.N? */
+bool lang_at_least(Checker *c, int minor);
+
+/* ---- instantiation hooks (instantiate.c, infer.c) ---- */
+
+/* The instance of a generic type or function for targs: one per identity. */
+Type *instantiate_type(Checker *c, Type *generic, TypeList targs, Pos pos);
+Type *substitute_type(Checker *c, Type *t, ObjectList tparams, TypeList targs);
+
+/* Errors with gc's wording; verbs %T %E %O. */
+void type_error_at(Checker *c, Pos pos, const char *fmt, ...);
+/* Adds a follow-up line to a message. */
+#define FOLLOW "\n\t"
+
+#endif
