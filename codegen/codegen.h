@@ -1,0 +1,31 @@
+/*
+ * codegen.h: from analysed trees to an object file, through LLVM-C 19.
+ */
+#ifndef GOSLING_CODEGEN_CODEGEN_H
+#define GOSLING_CODEGEN_CODEGEN_H
+
+#include "types/types.h"
+
+typedef struct CodegenOptions {
+  int opt_level;        /* 0 to 3 */
+  bool debug_info;      /* -g: variables and types too; line tables are always there */
+  const char *object_path; /* where to write the object, or null */
+  const char *asm_path;    /* -S */
+  const char *ir_path;     /* -emit-llvm: after optimisation */
+  FILE *dump_ir;           /* IR before optimisation, or null */
+  FILE *dump_opt;          /* IR after, or null */
+  bool is_main;            /* emit `go:main`, which runs all initialisers and main.main */
+  const char *source_dir;  /* compilation directory of the debug info */
+} CodegenOptions;
+
+/*
+ * Compiles pkg. init_order: all packages of the program in initialisation order (for is_main).
+ * Returns null or a message for the environment's failures (cannot write F: ...).
+ */
+const char *codegen_package(Package *pkg, Package **init_order, uint32_t init_count,
+                            const CodegenOptions *options);
+
+/* A string that changes when the code generator does, for cache keys. */
+const char *codegen_version(void);
+
+#endif
