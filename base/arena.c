@@ -9,7 +9,11 @@
 
 #include <stdlib.h>
 
-enum { FIRST_CHUNK = 64 << 10, LAST_CHUNK = 4 << 20, ALIGNMENT = 16 };
+enum {
+  FIRST_CHUNK = 64 << 10,
+  LAST_CHUNK = 4 << 20,
+  ALIGNMENT = 16
+};
 
 typedef struct Chunk {
   struct Chunk *next;

@@ -22,7 +22,8 @@ typedef struct Arena Arena;
 
 Arena *arena_new(const char *lifetime);
 void arena_free(Arena *a);
-/* Returns size zeroed bytes, 16-byte aligned. Never null: running out of memory ends the compiler. */
+/* Returns size zeroed bytes, 16-byte aligned. Never null: running out of memory ends the compiler.
+ */
 void *arena_alloc(Arena *a, size_t size);
 char *arena_strndup(Arena *a, const char *s, size_t n);
 /* Returns a copy of old, of new_size bytes (zeroed beyond old_size). */
@@ -63,7 +64,7 @@ typedef struct Sym {
   const char *text; /* NUL-terminated */
   uint32_t len;     /* bytes */
   uint32_t hash;
-  bool exported;    /* begins with an upper-case letter (Unicode class Lu) */
+  bool exported; /* begins with an upper-case letter (Unicode class Lu) */
 } Sym;
 
 Sym *sym_intern(const char *text, size_t len);
@@ -101,12 +102,14 @@ void map_set_str(Arena *a, Map *m, const char *key, void *value);
  * `//line` directives are applied then.
  */
 typedef uint32_t Pos;
-enum { NO_POS = 0 };
+enum {
+  NO_POS = 0
+};
 
 typedef struct SourceFile SourceFile;
 
 typedef struct {
-  const char *file; /* name to print */
+  const char *file;   /* name to print */
   uint32_t line, col; /* col 0: unknown (after a //line without column) */
 } Position;
 
@@ -121,7 +124,8 @@ const char *source_name(const SourceFile *f);
 const char *source_path(const SourceFile *f);
 const char *source_text(const SourceFile *f, uint32_t *size);
 uint32_t source_offset(const SourceFile *f, Pos pos);
-/* A `//line` directive: from the byte at offset on, positions count from file:line:col (col 0: no columns). */
+/* A `//line` directive: from the byte at offset on, positions count from file:line:col (col 0: no
+ * columns). */
 void source_add_line_directive(SourceFile *f, uint32_t offset, const char *name, uint32_t line,
                                uint32_t col);
 /* With directives applied. */
@@ -151,7 +155,8 @@ char *format_text(Arena *a, const char *fmt, ...);
 /* Makes %<verb> print a pointer argument through fn; verbs are upper-case letters. */
 void text_register_verb(char verb, void (*fn)(Text *t, const void *object));
 
-/* ---- diagnostics (diag.c) ---------------------------------------------------------------------- */
+/* ---- diagnostics (diag.c) ----------------------------------------------------------------------
+ */
 
 /*
  * Collects the errors of one package and prints them as gc does: sorted by position, repeats of
@@ -164,7 +169,8 @@ Diag *diag_new(Arena *a);
 void diag_error(Diag *d, Pos pos, const char *fmt, ...);
 void diag_verror(Diag *d, Pos pos, const char *fmt, va_list ap);
 uint32_t diag_count(const Diag *d);
-/* While depth > 0 nothing is recorded (for tentative checks); diag_suppressed counts what was dropped. */
+/* While depth > 0 nothing is recorded (for tentative checks); diag_suppressed counts what was
+ * dropped. */
 void diag_suppress(Diag *d, int delta);
 uint32_t diag_suppressed(const Diag *d);
 /* Prints to out. all: no cap at ten (-e). Returns true if anything was printed. */

@@ -8,7 +8,9 @@
 
 #include <stdlib.h>
 
-enum { MAX_PRINTED = 10 };
+enum {
+  MAX_PRINTED = 10
+};
 
 typedef struct {
   Pos pos;
@@ -117,7 +119,8 @@ _Noreturn void internal_error(const char *pass, Pos pos, const char *fmt, ...) {
   va_end(ap);
   Position p = position_of(pos);
   fflush(stdout);
-  fprintf(stderr, "%s:%u:%u: internal compiler error: %s: %s\n\nPlease report it with the program.\n",
+  fprintf(stderr,
+          "%s:%u:%u: internal compiler error: %s: %s\n\nPlease report it with the program.\n",
           p.file, p.line, p.col, pass, t.s);
   exit(2);
 }

@@ -38,7 +38,8 @@ static bool begins_upper(const char *text, size_t len) {
   if (len == 0) return false;
   if ((uint8_t)text[0] < 0x80) return text[0] >= 'A' && text[0] <= 'Z';
   utf8proc_int32_t c;
-  if (utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len, &c) <= 0) return false;
+  if (utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len, &c) <= 0)
+    return false;
   return utf8proc_category(c) == UTF8PROC_CATEGORY_LU;
 }
 

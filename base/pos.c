@@ -14,7 +14,7 @@ typedef struct {
 
 struct SourceFile {
   const char *name, *path, *text;
-  uint32_t size, base; /* Pos of byte 0 */
+  uint32_t size, base;       /* Pos of byte 0 */
   VEC(uint32_t) line_starts; /* offsets; empty until needed */
   VEC(LineDirective) directives;
 };

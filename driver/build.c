@@ -1,0 +1,106 @@
+/*
+ * build.c: the build and run commands.
+ */
+#include "driver/driver.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static bool is_program(const Program *p) {
+  return p->root->pkg->name == sym_of("main");
+}
+
+/* As go build: the first file without its suffix, or the directory's name. */
+static const char *default_output(const Options *o) {
+  const char *first = o->inputs.len ? o->inputs.items[0] : ".";
+  if (is_directory(first)) {
+    char *real = realpath(first, NULL);
+    const char *name = real ? path_base(real) : "a.out";
+    return name[0] ? name : "a.out";
+  }
+  const char *base = path_base(first), *dot = strrchr(base, '.');
+  return dot ? arena_strndup(session_arena, base, (size_t)(dot - base)) : base;
+}
+
+static const char *output_path(const Options *o) {
+  if (!o->output) return default_output(o);
+  if (is_directory(o->output) || has_suffix(o->output, "/"))
+    return path_join(o->output, path_base(default_output(o)));
+  return o->output;
+}
+
+/* Removes the work directory, or names it with -work. */
+static void end_work(const Options *o, const char *work) {
+  if (!o->keep_work) remove_tree(work);
+}
+
+static const char *begin_work(const Options *o) {
+  const char *work = make_work_dir();
+  if (o->keep_work) fprintf(stderr, "WORK=%s\n", work);
+  return work;
+}
+
+int run_build(const Options *o) {
+  const char *work = begin_work(o);
+  Program *p = NULL;
+  int status = compile_program(o, work, &p);
+  if (status == 0 && is_program(p) && !link_program(p, output_path(o), o)) status = EXIT_COMPILE;
+  end_work(o, work);
+  return status;
+}
+
+/* Starts the program and waits; signals from the keyboard are the program's. */
+static int run_binary(const Options *o, const char *binary) {
+  VEC(char *) argv = {0};
+  VEC_PUSH(session_arena, &argv, (char *)(uintptr_t)binary);
+  for (uint32_t i = 0; i < o->args.len; i++)
+    VEC_PUSH(session_arena, &argv, (char *)(uintptr_t)o->args.items[i]);
+  VEC_PUSH(session_arena, &argv, NULL);
+  fflush(stdout);
+  const char *why;
+  pid_t pid = fork();
+  if (pid == 0) {
+    execv(binary, argv.items);
+    fprintf(stderr, "fork/exec %s: %s\n", binary, strerror(errno));
+    _exit(127);
+  }
+  if (pid < 0) {
+    why = strerror(errno);
+    fprintf(stderr, "gosling: cannot start %s: %s\n", binary, why);
+    return EXIT_COMPILE;
+  }
+  signal(SIGINT, SIG_IGN);
+  signal(SIGQUIT, SIG_IGN);
+  int status;
+  while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return 0;
+  if (WIFSIGNALED(status))
+    fprintf(stderr, "signal: %s\n", strsignal(WTERMSIG(status)));
+  else
+    fprintf(stderr, "exit status %d\n", WEXITSTATUS(status));
+  return EXIT_COMPILE;
+}
+
+int run_run(const Options *o) {
+  if (o->inputs.len == 0) {
+    fprintf(stderr, "gosling: no go files listed\n");
+    return EXIT_COMPILE;
+  }
+  const char *work = begin_work(o);
+  Program *p = NULL;
+  int status = compile_program(o, work, &p);
+  if (status == 0 && !is_program(p)) {
+    fprintf(stderr, "package %s is not a main package\n", p->root->display);
+    status = EXIT_COMPILE;
+  }
+  if (status == 0) {
+    const char *binary = path_join(work, path_base(default_output(o)));
+    status = link_program(p, binary, o) ? run_binary(o, binary) : EXIT_COMPILE;
+  }
+  end_work(o, work);
+  return status;
+}

@@ -1,0 +1,187 @@
+/*
+ * driver.h: what the files of driver/ share. The driver is the only folder that knows all passes.
+ */
+#ifndef GOSLING_DRIVER_DRIVER_H
+#define GOSLING_DRIVER_DRIVER_H
+
+#include "inline/inline.h"
+#include "parser/parser.h"
+#include "types/types.h"
+
+/* Exit statuses, as the go command has them. */
+enum {
+  EXIT_COMPILE = 1,
+  EXIT_USAGE = 2
+};
+
+typedef VEC(const char *) StringList;
+
+/* ---- options.c --------------------------------------------------------------------------- */
+
+typedef enum Command {
+  CMD_BUILD,
+  CMD_RUN,
+  CMD_TEST,
+  CMD_VERSION,
+  CMD_ENV,
+  CMD_HELP
+} Command;
+
+/* The command line, decoded. */
+typedef struct Options {
+  Command command;
+  const char *output;                   /* -o, or null */
+  int m_level;                          /* -m, -m=2 */
+  bool no_inline;                       /* -l */
+  bool all_errors;                      /* -e */
+  int opt_level;                        /* -O0 to -O3 */
+  bool debug_info;                      /* -g */
+  bool emit_asm, emit_llvm;             /* -S, -emit-llvm */
+  bool verbose, trace, keep_work, json; /* -v, -x, -work, -json */
+  const char *lang;                     /* -lang=go1.N */
+  StringList tags;                      /* -tags a,b */
+  const char *dump;                     /* -dump=PASS */
+  const char *stop_after;               /* -stop-after=PASS */
+  StringList inputs;                    /* files or one directory */
+  StringList args;                      /* of the program, for run; of help and env */
+} Options;
+
+/* Decodes argv. On a mistake prints usage as the go command does and exits with EXIT_USAGE. */
+Options *parse_options(int argc, char **argv);
+
+/* ---- help.c --------------------------------------------------------------------------------- */
+
+/* Prints the help of a topic (null: the overview) to out; false if there is no such topic. */
+bool print_help(FILE *out, const char *topic);
+void print_usage_line(FILE *out, Command command);
+
+/* ---- env.c ----------------------------------------------------------------------------------- */
+
+#define GOSLING_VERSION "0.1"
+#define GO_VERSION "go1.26"
+
+/* The folder that holds lib/ and the prelinked runtime; exits with a message when there is none. */
+const char *library_root(void);
+const char *runtime_object(void);
+const char *cache_dir(void); /* null: caching is off */
+const char *self_path(void);
+int run_env(const Options *o);
+int run_version(void);
+
+/* ---- files.c -----------------------------------------------------------------------------------
+ */
+
+/* Paths and files. Messages name the file and the system's reason. */
+bool file_exists(const char *path);
+bool is_directory(const char *path);
+const char *path_join(const char *dir, const char *name);
+const char *path_base(const char *path);
+const char *path_dir(const char *path);
+bool has_suffix(const char *s, const char *suffix);
+/* Reads a source file: bytes followed by two NULs. On failure returns null and sets *why. */
+char *read_source(const char *path, uint32_t *size, const char **why);
+/* A name beside path for a file that is renamed to it when complete. */
+const char *temporary_beside(const char *path);
+/* Renames from to path; false with *why set (from is removed then). */
+bool replace_file(const char *from, const char *path, const char **why);
+bool make_directories(const char *path);
+/* A fresh private directory under $TMPDIR; removed by remove_tree. Exits on failure. */
+const char *make_work_dir(void);
+void remove_tree(const char *path);
+
+/* ---- process.c ---------------------------------------------------------------------------------
+ */
+
+/* Runs argv (argv[0] looked up on PATH), no shell. Returns the wait status, or -1 with *why set. */
+int run_process(char *const *argv, const char **why);
+/* The same with standard error captured into *output (session arena). */
+int run_process_captured(char *const *argv, const char **output, const char **why);
+
+/* ---- constraint.c -------------------------------------------------------------------------------
+ */
+
+/* Does a file of this name and text belong to the build (GOOS, GOARCH in the name; //go:build)? */
+bool file_matches(const char *name, const char *text, uint32_t size, const StringList *tags,
+                  bool amd64);
+
+/* ---- packages.c
+ * ------------------------------------------------------------------------------------ */
+
+/* A package of the program and what the driver knows of it. */
+typedef struct Unit {
+  Package *pkg;
+  const char *dir;
+  const char *display; /* header in messages: "command-line-arguments" or the import path */
+  bool is_root;        /* named on the command line */
+  VEC(struct Unit *) imports;
+  VEC(const char *) import_paths;
+  VEC(Pos) import_pos;
+  char key[33];       /* content hash, hexadecimal */
+  const char *object; /* object file, when known to exist */
+  int state;          /* 0 new, 1 loading, 2 loaded */
+} Unit;
+typedef VEC(Unit *) UnitList;
+
+typedef struct Program {
+  const Options *options;
+  Diag *diag; /* of loading: syntax errors, missing packages */
+  Unit *root;
+  UnitList units; /* dependencies first, root last */
+  Map by_path;    /* import path or directory -> Unit */
+  bool failed;
+} Program;
+
+/*
+ * Finds, reads and parses the root package and all it imports. Returns null with messages printed
+ * (as the go command words them) on failure.
+ */
+Program *load_program(const Options *o);
+
+/* ---- cache.c
+ * ------------------------------------------------------------------------------------------ */
+
+/* Computes u->key from the compiler, the options, the sources and the keys of the imports. */
+void compute_key(Unit *u, const Options *o);
+/* The cached object of u, or null. */
+const char *cache_lookup(const Unit *u);
+/* Where a new object of u goes (in the cache, or in work when caching is off). */
+const char *cache_place(const Unit *u, const char *work);
+
+/* ---- link.c
+ * --------------------------------------------------------------------------------------------- */
+
+/* Links the units' objects with the runtime into output (written beside and renamed). False with a
+ * message printed. */
+bool link_program(const Program *p, const char *output, const Options *o);
+
+/* ---- output.c
+ * ------------------------------------------------------------------------------------------- */
+
+/* Relays the compiler's lines about u (header included) to stderr, or as JSON records with -json.
+ */
+void print_output(const Options *o, const Unit *u, const char *text);
+/* With -json: the record that says that u failed. */
+void print_failure(const Options *o, const Unit *u);
+
+/* ---- pipeline.c
+ * ----------------------------------------------------------------------------------------- */
+
+/* Compiles the program of o up to its objects. Returns an exit status; *out is the loaded program.
+ */
+int compile_program(const Options *o, const char *work, Program **out);
+
+/* ---- build.c
+ * --------------------------------------------------------------------------------------------- */
+
+int run_build(const Options *o);
+int run_run(const Options *o);
+
+/* ---- progress.c
+ * ------------------------------------------------------------------------------------------ */
+
+/* Tells what is being done on a terminal when it has taken more than two seconds. */
+void progress_start(void);
+void progress_step(const char *what);
+void progress_end(void);
+
+#endif

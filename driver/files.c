@@ -1,0 +1,148 @@
+/*
+ * files.c: paths, reading sources, replacing outputs.
+ *
+ * Ensures: an existing output is replaced only by a complete file (written beside, renamed).
+ */
+#include "driver/driver.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+bool file_exists(const char *path) {
+  struct stat st;
+  return stat(path, &st) == 0;
+}
+
+bool is_directory(const char *path) {
+  struct stat st;
+  return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+const char *path_join(const char *dir, const char *name) {
+  if (!dir[0]) return name;
+  return format_text(session_arena, has_suffix(dir, "/") ? "%s%s" : "%s/%s", dir, name);
+}
+
+const char *path_base(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
+const char *path_dir(const char *path) {
+  const char *slash = strrchr(path, '/');
+  if (!slash) return ".";
+  if (slash == path) return "/";
+  return arena_strndup(session_arena, path, (size_t)(slash - path));
+}
+
+bool has_suffix(const char *s, const char *suffix) {
+  size_t n = strlen(s), m = strlen(suffix);
+  return n >= m && strcmp(s + n - m, suffix) == 0;
+}
+
+/* Reads n bytes of fd into p; returns what was read, or -1. */
+static ssize_t read_all(int fd, char *p, size_t n) {
+  size_t done = 0;
+  while (done < n) {
+    ssize_t r = read(fd, p + done, n - done);
+    if (r < 0 && errno == EINTR) continue;
+    if (r < 0) return -1;
+    if (r == 0) break;
+    done += (size_t)r;
+  }
+  return (ssize_t)done;
+}
+
+static char *read_open_file(int fd, uint32_t *size, const char **why) {
+  struct stat st;
+  if (fstat(fd, &st) != 0) {
+    *why = strerror(errno);
+    return NULL;
+  }
+  if (S_ISDIR(st.st_mode)) {
+    *why = strerror(EISDIR);
+    return NULL;
+  }
+  if (!S_ISREG(st.st_mode)) {
+    *why = "not a regular file";
+    return NULL;
+  }
+  if (st.st_size >= INT32_MAX - 64) {
+    *why = "file too large (2 GiB at most)";
+    return NULL;
+  }
+  char *text = arena_alloc(session_arena, (size_t)st.st_size + 2);
+  ssize_t n = read_all(fd, text, (size_t)st.st_size);
+  if (n < 0) {
+    *why = strerror(errno);
+    return NULL;
+  }
+  *size = (uint32_t)n;
+  return text;
+}
+
+char *read_source(const char *path, uint32_t *size, const char **why) {
+  int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0) {
+    *why = strerror(errno);
+    return NULL;
+  }
+  char *text = read_open_file(fd, size, why);
+  close(fd);
+  return text;
+}
+
+const char *temporary_beside(const char *path) {
+  static unsigned counter;
+  return format_text(session_arena, "%s.tmp%d-%u", path, (int)getpid(), counter++);
+}
+
+bool replace_file(const char *from, const char *path, const char **why) {
+  if (rename(from, path) == 0) return true;
+  *why = strerror(errno);
+  unlink(from);
+  return false;
+}
+
+bool make_directories(const char *path) {
+  if (is_directory(path)) return true;
+  const char *parent = path_dir(path);
+  if (strcmp(parent, path) != 0 && strcmp(parent, ".") != 0 && !make_directories(parent))
+    return false;
+  return mkdir(path, 0777) == 0 || errno == EEXIST;
+}
+
+const char *make_work_dir(void) {
+  const char *tmp = getenv("TMPDIR");
+  char *path = format_text(session_arena, "%s/gosling-XXXXXX", tmp && tmp[0] ? tmp : "/tmp");
+  if (!mkdtemp(path)) {
+    fprintf(stderr,
+            "gosling: cannot make a temporary directory %s: %s (set TMPDIR to a writable one)\n",
+            path, strerror(errno));
+    exit(EXIT_COMPILE);
+  }
+  return path;
+}
+
+void remove_tree(const char *path) {
+  DIR *d = opendir(path);
+  if (!d) {
+    unlink(path);
+    return;
+  }
+  for (struct dirent *e; (e = readdir(d));) {
+    if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0) continue;
+    const char *child = path_join(path, e->d_name);
+    struct stat st;
+    if (lstat(child, &st) == 0 && S_ISDIR(st.st_mode))
+      remove_tree(child);
+    else
+      unlink(child);
+  }
+  closedir(d);
+  rmdir(path);
+}

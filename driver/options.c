@@ -1,0 +1,270 @@
+/*
+ * options.c: the command line.
+ *
+ * Ensures: Options with every flag decoded, or a usage message and exit status 2. Flags take the
+ * go command's spellings: one or two dashes, `-o x` or `-o=x`, booleans as `-v` or `-v=false`; they
+ * end at the first argument that is none.
+ */
+#include "driver/driver.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+
+typedef struct Flags {
+  Options *o;
+  const char *name, *value; /* value: after `=`, or null */
+  int *index;               /* of the current argument */
+  int argc;
+  char **argv;
+} Flags;
+
+static const struct {
+  const char *name;
+  Command command;
+} commands[] = {
+    {"build", CMD_BUILD},     {"run", CMD_RUN}, {"test", CMD_TEST},
+    {"version", CMD_VERSION}, {"env", CMD_ENV}, {"help", CMD_HELP},
+};
+
+static _Noreturn void usage_error(const Options *o, const char *fmt, ...) {
+  Text t = text_new(session_arena);
+  va_list ap;
+  va_start(ap, fmt);
+  text_vprintf(&t, fmt, ap);
+  va_end(ap);
+  fprintf(stderr, "%s\n", t.s);
+  print_usage_line(stderr, o->command);
+  exit(EXIT_USAGE);
+}
+
+/* The value of a flag that needs one: after `=`, or the next argument. */
+static const char *need_value(Flags *f) {
+  if (f->value) return f->value;
+  if (*f->index + 1 >= f->argc) usage_error(f->o, "flag needs an argument: -%s", f->name);
+  return f->argv[++*f->index];
+}
+
+static bool bool_value(Flags *f) {
+  if (!f->value || strcmp(f->value, "true") == 0 || strcmp(f->value, "1") == 0) return true;
+  if (strcmp(f->value, "false") == 0 || strcmp(f->value, "0") == 0) return false;
+  usage_error(f->o, "invalid boolean value \"%s\" for -%s: parse error", f->value, f->name);
+}
+
+static int level_value(Flags *f) {
+  if (!f->value) return 1;
+  if (isdigit((unsigned char)f->value[0]) && !f->value[1]) return f->value[0] - '0';
+  return bool_value(f);
+}
+
+/* Splits s at any of the separators and pushes the parts that are not empty. */
+static void split_into(StringList *list, const char *s, const char *separators) {
+  while (*s) {
+    size_t n = strcspn(s, separators);
+    if (n) VEC_PUSH(session_arena, list, arena_strndup(session_arena, s, n));
+    s += n;
+    if (*s) s++;
+  }
+}
+
+static void set_flag(Flags *f);
+
+/* -gcflags='-m -l': gc's own spelling of our flags; a pattern before `=` is for the named packages
+ * anyway. */
+static void set_gcflags(Flags *f) {
+  const char *s = need_value(f);
+  if (s[0] && s[0] != '-' && strchr(s, '=')) s = strchr(s, '=') + 1;
+  StringList words = {0};
+  split_into(&words, s, " \t");
+  for (uint32_t i = 0; i < words.len; i++) {
+    const char *w = words.items[i];
+    if (w[0] != '-') usage_error(f->o, "invalid value \"%s\" for flag -gcflags: not a flag", w);
+    w += 1 + (w[1] == '-');
+    const char *eq = strchr(w, '=');
+    const char *name = eq ? arena_strndup(session_arena, w, (size_t)(eq - w)) : w;
+    Flags inner = {f->o, name, eq ? eq + 1 : NULL, f->index, f->argc, f->argv};
+    if (strcmp(name, "m") && strcmp(name, "l") && strcmp(name, "e") && strcmp(name, "lang") &&
+        strcmp(name, "N"))
+      usage_error(f->o, "flag provided but not supported in -gcflags: -%s", name);
+    set_flag(&inner);
+  }
+}
+
+typedef struct FlagSpec {
+  const char *name;
+  void (*set)(Flags *f);
+} FlagSpec;
+
+static void set_output(Flags *f) {
+  f->o->output = need_value(f);
+}
+static void set_m(Flags *f) {
+  f->o->m_level = level_value(f);
+}
+static void set_l(Flags *f) {
+  f->o->no_inline = level_value(f) > 0;
+}
+static void set_e(Flags *f) {
+  f->o->all_errors = bool_value(f);
+}
+static void set_g(Flags *f) {
+  f->o->debug_info = bool_value(f);
+}
+static void set_asm(Flags *f) {
+  f->o->emit_asm = bool_value(f);
+}
+static void set_llvm(Flags *f) {
+  f->o->emit_llvm = bool_value(f);
+}
+static void set_v(Flags *f) {
+  f->o->verbose = bool_value(f);
+}
+static void set_x(Flags *f) {
+  f->o->trace = bool_value(f);
+}
+static void set_work(Flags *f) {
+  f->o->keep_work = bool_value(f);
+}
+static void set_json(Flags *f) {
+  f->o->json = bool_value(f);
+}
+static void set_dump(Flags *f) {
+  f->o->dump = need_value(f);
+}
+static void set_stop(Flags *f) {
+  f->o->stop_after = need_value(f);
+}
+static void set_tags(Flags *f) {
+  split_into(&f->o->tags, need_value(f), ", ");
+}
+static void set_unoptimised(Flags *f) {
+  if (bool_value(f)) f->o->opt_level = 0;
+}
+
+static void set_lang(Flags *f) {
+  const char *v = need_value(f);
+  int minor;
+  char rest;
+  if (sscanf(v, "go1.%d%c", &minor, &rest) != 1)
+    usage_error(f->o, "invalid value \"%s\" for flag -lang: must be something like \"go1.26\"", v);
+  if (minor < 1 || minor > 26)
+    usage_error(f->o, "invalid value \"%s\" for flag -lang: max known version is \"go1.26\"", v);
+  f->o->lang = v;
+}
+
+static const FlagSpec flags[] = {
+    {"o", set_output},
+    {"m", set_m},
+    {"l", set_l},
+    {"e", set_e},
+    {"g", set_g},
+    {"S", set_asm},
+    {"emit-llvm", set_llvm},
+    {"v", set_v},
+    {"x", set_x},
+    {"work", set_work},
+    {"json", set_json},
+    {"dump", set_dump},
+    {"stop-after", set_stop},
+    {"tags", set_tags},
+    {"lang", set_lang},
+    {"gcflags", set_gcflags},
+    {"N", set_unoptimised},
+};
+
+static bool set_opt_level(Flags *f) {
+  if (f->name[0] != 'O' || f->name[1] < '0' || f->name[1] > '3' || f->name[2]) return false;
+  f->o->opt_level = f->name[1] - '0';
+  return true;
+}
+
+static void set_flag(Flags *f) {
+  if (set_opt_level(f)) return;
+  for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+    if (strcmp(flags[i].name, f->name) == 0) {
+      flags[i].set(f);
+      return;
+    }
+  usage_error(f->o, "flag provided but not defined: -%s", f->name);
+}
+
+/* Decodes the flags from argv[*i] on; stops at the first argument that is none. */
+static void parse_flags(Options *o, int *i, int argc, char **argv) {
+  for (; *i < argc; ++*i) {
+    const char *a = argv[*i];
+    if (a[0] != '-' || !a[1]) return;
+    if (strcmp(a, "--") == 0) {
+      ++*i;
+      return;
+    }
+    a += 1 + (a[1] == '-');
+    if (strcmp(a, "h") == 0 || strcmp(a, "help") == 0) {
+      print_help(stdout, o->command == CMD_RUN ? "run" : "build");
+      exit(0);
+    }
+    const char *eq = strchr(a, '=');
+    const char *name = eq ? arena_strndup(session_arena, a, (size_t)(eq - a)) : a;
+    Flags f = {o, name, eq ? eq + 1 : NULL, i, argc, argv};
+    set_flag(&f);
+  }
+}
+
+static bool is_source_name(const char *s) {
+  return has_suffix(s, ".go") || has_suffix(s, ".go-subset");
+}
+
+/* build takes all arguments; run takes sources or one directory, the rest belongs to the program.
+ */
+static void take_inputs(Options *o, int i, int argc, char **argv) {
+  if (o->command != CMD_RUN) {
+    for (; i < argc; i++) VEC_PUSH(session_arena, &o->inputs, argv[i]);
+    return;
+  }
+  if (i < argc && !is_source_name(argv[i]))
+    VEC_PUSH(session_arena, &o->inputs, argv[i++]);
+  else
+    while (i < argc && is_source_name(argv[i])) VEC_PUSH(session_arena, &o->inputs, argv[i++]);
+  for (; i < argc; i++) VEC_PUSH(session_arena, &o->args, argv[i]);
+}
+
+static bool find_command(const char *name, Command *command) {
+  for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+    if (strcmp(commands[i].name, name) == 0) {
+      *command = commands[i].command;
+      return true;
+    }
+  return false;
+}
+
+Options *parse_options(int argc, char **argv) {
+  Options *o = NEW(session_arena, Options);
+  o->opt_level = 2;
+  o->lang = GO_VERSION;
+  if (argc < 2) {
+    print_help(stderr, NULL);
+    exit(EXIT_USAGE);
+  }
+  int i = 1;
+  if (find_command(argv[1], &o->command)) {
+    i = 2;
+  } else if (argv[1][0] == '-') {
+    const char *a = argv[1] + 1 + (argv[1][1] == '-');
+    if (strcmp(a, "help") == 0 || strcmp(a, "h") == 0)
+      o->command = CMD_HELP, i = 2;
+    else if (strcmp(a, "version") == 0)
+      o->command = CMD_VERSION, i = 2;
+    else
+      o->command = CMD_BUILD;
+  } else if (is_source_name(argv[1])) {
+    o->command = CMD_BUILD;
+  } else {
+    fprintf(stderr, "gosling %s: unknown command\nRun 'gosling help' for usage.\n", argv[1]);
+    exit(EXIT_USAGE);
+  }
+  if (o->command == CMD_HELP || o->command == CMD_ENV || o->command == CMD_VERSION) {
+    for (; i < argc; i++) VEC_PUSH(session_arena, &o->args, argv[i]);
+    return o;
+  }
+  parse_flags(o, &i, argc, argv);
+  take_inputs(o, i, argc, argv);
+  return o;
+}

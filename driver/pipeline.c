@@ -1,0 +1,183 @@
+/*
+ * pipeline.c: the passes in order.
+ */
+#include "driver/driver.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "codegen/codegen.h"
+#include "escape/escape.h"
+
+/* What one package's trip through the passes needs. */
+typedef struct Pipeline {
+  const Options *o;
+  Program *program;
+  Unit *unit;
+  const char *work;
+  char *text; /* lines for the user: -m, then errors */
+  size_t text_size;
+  FILE *out;
+  bool stopped; /* -stop-after */
+} Pipeline;
+
+static bool is_pass(const char *wanted, const char *pass) {
+  return wanted && strcmp(wanted, pass) == 0;
+}
+
+/* Is this pass to be dumped, for the package named on the command line? */
+static bool dumps(const Pipeline *p, const char *pass) {
+  return p->unit->is_root && is_pass(p->o->dump, pass);
+}
+
+/* After each pass: should the compiler stop here? */
+static bool stops(Pipeline *p, const char *pass) {
+  if (p->unit->is_root && is_pass(p->o->stop_after, pass)) p->stopped = true;
+  return p->stopped;
+}
+
+/* The Importer of check_package: every import was loaded and compiled before. */
+static Package *import_package(void *ctx, const char *path, Package *from, Pos pos) {
+  (void)from, (void)pos;
+  const Pipeline *p = ctx;
+  if (strcmp(path, "unsafe") == 0) return unsafe_package;
+  for (uint32_t i = 0; i < p->unit->import_paths.len; i++)
+    if (strcmp(p->unit->import_paths.items[i], path) == 0 && p->unit->imports.items[i])
+      return p->unit->imports.items[i]->pkg;
+  return NULL;
+}
+
+static bool check_types(Pipeline *p) {
+  Diag *d = diag_new(session_arena);
+  CheckOptions options = {import_package, p, p->o->lang, false};
+  check_package(p->unit->pkg, d, &options);
+  if (diag_count(d) == 0) return true;
+  diag_print(d, p->out, p->o->all_errors);
+  return false;
+}
+
+static void dump_syntax(const Pipeline *p) {
+  for (uint32_t i = 0; i < p->unit->pkg->files.len; i++) {
+    if (dumps(p, "tokens")) dump_tokens(p->unit->pkg->files.items[i]->source, stdout);
+    if (dumps(p, "tree")) dump_file(p->unit->pkg->files.items[i], stdout);
+  }
+}
+
+static CodegenOptions codegen_options(const Pipeline *p) {
+  const Options *o = p->o;
+  CodegenOptions c = {.opt_level = o->opt_level, .debug_info = o->debug_info};
+  c.is_main = p->unit == p->program->root && p->unit->pkg->name == sym_of("main");
+  c.source_dir = getcwd(arena_alloc(session_arena, 4096), 4096);
+  c.dump_ir = dumps(p, "ir") ? stdout : NULL;
+  c.dump_opt = dumps(p, "opt") ? stdout : NULL;
+  return c;
+}
+
+/* The units of the program in initialisation order. */
+static Package **init_order(const Program *p) {
+  Package **order = NEW_ARRAY(session_arena, Package *, p->units.len);
+  for (uint32_t i = 0; i < p->units.len; i++) order[i] = p->units.items[i]->pkg;
+  return order;
+}
+
+static bool generate_code(Pipeline *p, const char *object) {
+  CodegenOptions c = codegen_options(p);
+  const char *temporary = temporary_beside(object), *why;
+  c.object_path = temporary;
+  const char *base = p->unit->pkg->path;
+  if (p->unit->is_root && p->o->emit_asm) c.asm_path = format_text(session_arena, "%s.s", base);
+  if (p->unit->is_root && p->o->emit_llvm) c.ir_path = format_text(session_arena, "%s.ll", base);
+  const char *error =
+      codegen_package(p->unit->pkg, init_order(p->program), p->program->units.len, &c);
+  if (error) {
+    fprintf(p->out, "gosling: %s\n", error);
+    unlink(temporary);
+    return false;
+  }
+  if (!replace_file(temporary, object, &why)) {
+    fprintf(p->out, "gosling: cannot write %s: %s\n", object, why);
+    return false;
+  }
+  p->unit->object = object;
+  return true;
+}
+
+/*
+ * The pipeline. Types make everything implicit explicit, which inlining needs to copy bodies;
+ * escape analysis must see bodies already inlined, since a value that does not leave its host stays
+ * on the host's stack; code generation obeys what escape decided.
+ */
+static bool run_passes(Pipeline *p) {
+  Package *pkg = p->unit->pkg;
+  bool want_code = !p->unit->object || p->o->emit_asm || p->o->emit_llvm || p->o->dump;
+  Report report = {.arena = session_arena, .out = p->out, .no_inline = p->o->no_inline};
+  report.level = p->unit->is_root ? p->o->m_level : 0;
+
+  dump_syntax(p);
+  if (stops(p, "parser")) return true;
+
+  if (!check_types(p)) return false;
+  if (dumps(p, "types")) dump_types(pkg, stdout);
+#ifndef NDEBUG
+  verify_types(pkg);
+#endif
+  if (stops(p, "types")) return true;
+
+  inline_package(pkg, &report);
+  if (dumps(p, "inline")) dump_inlined(pkg, stdout);
+  if (stops(p, "inline")) return true;
+
+  escape_package(pkg, &report);
+  if (dumps(p, "escape")) dump_escape(pkg, stdout);
+#ifndef NDEBUG
+  verify_escape(pkg);
+#endif
+  if (stops(p, "escape") || !want_code) return true;
+
+  return generate_code(p, cache_place(p->unit, p->work));
+}
+
+/* Compiles one package and relays what the passes had to say. */
+static bool compile_unit(Pipeline *p, Unit *u) {
+  p->unit = u;
+  p->out = open_memstream(&p->text, &p->text_size);
+  progress_step(format_text(session_arena, "compiling %s", u->display));
+  bool ok = run_passes(p);
+  fclose(p->out);
+  if (p->text_size) {
+    print_output(p->o, u, format_text(session_arena, "# %s\n%s", u->display, p->text));
+    if (!ok) print_failure(p->o, u);
+  }
+  free(p->text);
+  if (p->o->verbose && !u->object) fprintf(stderr, "%s\n", u->display);
+  return ok;
+}
+
+/* Nothing to say and everything cached: the passes need not run. */
+static bool all_cached(Program *program, const Options *o) {
+  bool all = true;
+  for (uint32_t i = 0; i < program->units.len; i++) {
+    Unit *u = program->units.items[i];
+    u->object = cache_lookup(u);
+    all = all && u->object;
+  }
+  return all && !o->m_level && !o->dump && !o->stop_after && !o->emit_asm && !o->emit_llvm;
+}
+
+int compile_program(const Options *o, const char *work, Program **out) {
+  universe_init();
+  progress_start();
+  Program *program = load_program(o);
+  if (!program) return EXIT_COMPILE;
+  *out = program;
+  if (all_cached(program, o)) return 0;
+  Pipeline p = {.o = o, .program = program, .work = work};
+  for (uint32_t i = 0; i < program->units.len; i++)
+    if (!compile_unit(&p, program->units.items[i])) {
+      progress_end();
+      return EXIT_COMPILE;
+    }
+  progress_end();
+  if (p.stopped) exit(0);
+  return 0;
+}
