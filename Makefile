@@ -19,7 +19,7 @@ CFLAGS := -std=c17 -D_GNU_SOURCE -I. -I$(OUT)/gen -MMD -MP $(WARN) $(CFLAGS_$(BU
 # The runtime goes into the programs: no stack protector, frame pointers for tracebacks.
 RT_CFLAGS_release := -O2 -g1
 RT_CFLAGS_debug := -O1 -g -DRT_DEBUG
-RT_CFLAGS_asan := -O1 -g -DRT_DEBUG
+RT_CFLAGS_asan := -O1 -g -DRT_DEBUG -fsanitize=undefined -fsanitize-undefined-trap-on-error
 RT_CFLAGS := -std=gnu17 -D_GNU_SOURCE -I. -MMD -MP $(WARN) -fno-pie -fno-omit-frame-pointer \
              -fno-stack-protector -fno-asynchronous-unwind-tables -mno-red-zone -ftls-model=local-exec \
              $(RT_CFLAGS_$(BUILD))
@@ -28,7 +28,7 @@ COMPILER_DIRS := base lexer parser types inline escape codegen driver
 
 objects = $(patsubst %.c,$(OUT)/obj/%.o,$(wildcard $(1)/*.c))
 
-all: $(OUT)/gosling
+all: $(OUT)/gosling $(OUT)/rt/runtime.o
 
 # ---- generated sources -------------------------------------------------------------------
 $(OUT)/gen/lexer/scan.c: lexer/scan.l
@@ -69,9 +69,15 @@ endef
 $(foreach d,$(COMPILER_DIRS),$(eval $(call archive,$(d),$(if $(filter lexer,$(d)),$(OUT)/obj/lexer/scan.o,$(if $(filter parser,$(d)),$(OUT)/obj/parser/gram.o)))))
 
 LLVM_LIBS = $(shell $(LLVM_CONFIG) --link-static --libs x86 passes bitwriter irreader)
+# Static, since loading the shared LLVM costs more than compiling a small program; dynamic for the
+# sanitizers, which need it.
+LINK_release := g++ -static
+LINK_debug := g++ -static
+LINK_asan := g++ -fsanitize=address,undefined
 $(OUT)/gosling: $(foreach d,$(COMPILER_DIRS),$(OUT)/obj/$(d).a)
-	clang++-19 -fuse-ld=lld-19 -static $(if $(filter asan,$(BUILD)),-static-libsan) -o $@ -Wl,--start-group $^ -Wl,--end-group \
-	  -L$(shell $(LLVM_CONFIG) --libdir) $(LLVM_LIBS) -Wl,--as-needed -lmpfr -lgmp -lutf8proc -lzstd -lz -lm -lpthread
+	$(LINK_$(BUILD)) -fuse-ld=lld -B/usr/lib/llvm-19/bin -o $@ -Wl,--start-group $^ -Wl,--end-group \
+	  -L$(shell $(LLVM_CONFIG) --libdir) $(LLVM_LIBS) -Wl,--as-needed -lmpfr -lgmp -lutf8proc -lzstd \
+	  -lz -lxxhash -lm -lpthread -ldl
 
 # ---- runtime -------------------------------------------------------------------------------
 RT_OBJECTS := $(patsubst %.c,$(OUT)/rt/%.o,$(wildcard runtime/*.c)) \
@@ -87,5 +93,96 @@ $(OUT)/rt/runtime.a: $(RT_OBJECTS)
 	ar rcs $@ $^
 runtime: $(OUT)/rt/runtime.a
 
+
+# The runtime and the parts of libc that it uses, linked once: linking a program then reads one file.
+LIBC_DIR = $(dir $(shell $(CC) -print-file-name=libc.a))
+LIBGCC_DIR = $(dir $(shell $(CC) -print-file-name=libgcc.a))
+$(OUT)/rt/runtime.o: $(OUT)/rt/runtime.a
+	ld -r -o $@ $(LIBC_DIR)crt1.o $(LIBC_DIR)crti.o --whole-archive $< --no-whole-archive \
+	  -L$(LIBC_DIR) -L$(LIBGCC_DIR) --start-group $(RT_LIBS) -lc -lgcc -lgcc_eh --end-group $(LIBC_DIR)crtn.o
+
+# ---- set-up --------------------------------------------------------------------------------
+PACKAGES := llvm-19-dev llvm-19-tools clang-19 lld-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev \
+            flex bison gcc g++ make binutils libc6-dev libgmp-dev libmpfr-dev libutf8proc-dev \
+            libzstd-dev zlib1g-dev libxxhash-dev python3 hyperfine
+setup:
+	@missing=$$(for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | \
+	    grep -q 'ok installed' || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	  echo "installing:" $$missing; \
+	  SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$SUDO apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq --no-install-recommends $$missing \
+	    >/dev/null || { echo "cannot install the packages above: install them by hand" >&2; exit 1; }; \
+	fi
+
+demo: setup
+	@$(MAKE) --no-print-directory -s all
+	build/gosling run -m bench/demo.go
+
+check: setup
+	@$(MAKE) --no-print-directory -s all
+	@$(MAKE) --no-print-directory -s test
+
+# ---- tests ---------------------------------------------------------------------------------
+RUNNER := python3 testdata/runner.py --gosling $(OUT)/gosling
+T ?= testdata
+GOROOT ?= $(shell go env GOROOT 2>/dev/null)
+
+test: all
+	@$(RUNNER) $(T)
+promote: all
+	@$(RUNNER) --promote $(T)
+oracle:
+	@$(RUNNER) --oracle $(T)
+gotest: all
+	@if [ -d "$(GOROOT)/test" ]; then \
+	  $(RUNNER) --root $(GOROOT)/test --expect testdata/gotest.pass --timeout 120 $(GOTEST_FLAGS) $(GOROOT)/test; \
+	else echo "skipped: no Go installation with a test directory (set GOROOT)"; fi
+asan:
+	@$(MAKE) --no-print-directory -s BUILD=asan all
+	@ASAN_OPTIONS=detect_leaks=0 $(MAKE) --no-print-directory -s BUILD=asan test
+stress: all
+	@$(RUNNER) --only run,runfail --timeout 300 \
+	  --env GODEBUG=gcstress=1,poison=1,verifyheap=1,tinystack=1 testdata/run testdata/stress
+bench: all
+	@python3 bench/bench.py
+
+# ---- care ----------------------------------------------------------------------------------
+SOURCES := $(foreach d,$(COMPILER_DIRS) runtime,$(wildcard $(d)/*.c $(d)/*.h))
+format:
+	clang-format-19 -i $(SOURCES)
+lint:
+	@clang-format-19 --dry-run -Werror $(SOURCES)
+	@clang-tidy-19 --quiet $(filter %.c,$(SOURCES)) -- -std=c17 -D_GNU_SOURCE -I. -I$(OUT)/gen \
+	  -isystem /usr/lib/llvm-19/include 2>/dev/null | { ! grep -E 'warning:|error:'; }
+
+PREFIX ?= /usr/local
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/gosling $(DESTDIR)$(PREFIX)/share/man/man1
+	install $(OUT)/gosling $(DESTDIR)$(PREFIX)/bin/gosling
+	install -m 644 $(OUT)/rt/runtime.o $(DESTDIR)$(PREFIX)/lib/gosling/runtime.o
+	cp -R lib $(DESTDIR)$(PREFIX)/lib/gosling/
+	install -m 644 docs/gosling.1 $(DESTDIR)$(PREFIX)/share/man/man1/gosling.1
+
+clean:
+	rm -rf build
+
+help:
+	@echo 'setup     install what the build needs (Debian packages)'
+	@echo 'all       build build/gosling and the runtime (BUILD=release, debug, asan)'
+	@echo 'demo      set up, build and run an example with -m'
+	@echo 'check     set up, build and run every test'
+	@echo 'test      run the tests (T=path for some of them)'
+	@echo 'promote   write goldens from what came out (T=path)'
+	@echo 'oracle    check goldens with the go command'
+	@echo 'gotest    run the reference test directory (GOTEST_FLAGS=-v, --update-expect)'
+	@echo 'asan      the tests with sanitizer builds of compiler and runtime'
+	@echo 'stress    the tests with a collection at every allocation, poisoning, tiny stacks'
+	@echo 'bench     programs side by side with go'
+	@echo 'fuzz      fuzz the front end (SECONDS=3600)'
+	@echo 'format lint install clean'
+
+-include testdata/unit/unit.mk testdata/fuzz/fuzz.mk
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
-.PHONY: all runtime
+.PHONY: all runtime setup demo check test promote oracle gotest asan stress bench format lint install clean help
