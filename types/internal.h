@@ -21,6 +21,13 @@ typedef enum Mode {
   MODE_TUPLE,       /* call with several results */
 } Mode;
 
+/* What an expression statement may be (check_raw_expr). */
+typedef enum ExprKind {
+  EXPR_KIND_CONVERSION,
+  EXPR_KIND_VALUE,
+  EXPR_KIND_STATEMENT, /* calls and receives; also after an error */
+} ExprKind;
+
 /*
  * The result of checking an expression. node is the tree to use from here on (explicit nodes in place of
  * implicit ones); expr is the syntax, for messages. An untyped operand's node is completed when its type
@@ -56,18 +63,32 @@ typedef struct Checker {
   Map file_scopes;          /* File -> Scope */
   Map used_imports;
   uint32_t loop_depth;
+  bool has_call_or_recv;    /* a call or receive was seen (len and cap of arrays) */
+  const char *target_desc;  /* for a hint of func type: the variable's name, in inference messages */
 } Checker;
 
 /* ---- expressions (expr.c, call.c, builtins.c, literals.c, selector.c, index.c ...): engineer D ---- */
 
-/* Checks e; hint is the type wanted by the context (func literals, elided composite types), or null. */
+/*
+ * Checks e, which must be one value. hint is the type of the variable that it is assigned to, or null; it
+ * serves only to infer the type arguments of a generic function. No syntax node is ever changed.
+ */
 void check_expr(Checker *c, Operand *x, Node *e, Type *hint);
 /* The same, allowing a type. */
 void check_expr_or_type(Checker *c, Operand *x, Node *e);
-/* The same, allowing several values (calls) and no value. */
-void check_raw_expr(Checker *c, Operand *x, Node *e, Type *hint);
-/* Several expressions where one call may give all values: sets *out (arena). allow_comma_ok: want values from one comma-ok operand (want == 2). Returns the count. */
+/* The same, allowing anything: several values, no value, a type, a builtin. */
+ExprKind check_raw_expr(Checker *c, Operand *x, Node *e, Type *hint);
+/*
+ * Several expressions where one call may give all values: sets *out (arena). allow_comma_ok: want values
+ * from one comma-ok operand (want == 2). Returns the count. When one expression gives several values, every
+ * operand's node is that expression's node (already made comma_ok): either use it as the one tuple-valued
+ * right side, or call spread_values and treat the operands as ordinary values afterwards.
+ */
 uint32_t check_expr_list(Checker *c, NodeList exprs, Operand **out, uint32_t want, bool allow_comma_ok);
+/* Appends to stmts `t1, t2 := list[0].node` and makes each operand's node its temporary. */
+void spread_values(Checker *c, Operand *list, uint32_t n, NodeList *stmts);
+/* Checks expressions only for their errors and uses; false if any had one. lhs: names at top are not used. */
+bool use_exprs(Checker *c, NodeList exprs, bool lhs);
 /* Gives x its final type: of an untyped operand, target; reports gc's message when impossible. */
 void convert_untyped(Checker *c, Operand *x, Type *target);
 /* x to its default type if it is untyped. */
@@ -95,6 +116,11 @@ const char *operand_string(Checker *c, const Operand *x);
 void check_func_body(Checker *c, Function *f, Node *body, Scope *scope);
 /* Records that the innermost function uses var: fills captures of the literals between (closure.c). */
 void note_variable_use(Checker *c, Object *var);
+/* Sets the flags of the variable that a store to lhs, or the address of x, reaches without following pointers. */
+void note_assigned(Node *lhs);
+void note_address_taken(Node *x);
+/* `(int, number, ...string)` of "have" and "want" lines. */
+const char *types_summary(Checker *c, TypeList types, bool variadic, bool dots);
 /* Wraps the call of a go or defer statement into a parameterless closure; returns the CALL (wrapper.c). Statements for temporaries go to before. */
 Node *wrap_deferred_call(Checker *c, Operand *call, Pos pos, bool is_go, NodeList *before);
 
@@ -110,6 +136,8 @@ Type *check_func_type(Checker *c, FuncTypeExpr *e, FieldDecl *recv, Scope *scope
 void resolve_object(Checker *c, Object *o);
 /* Looks up an identifier from the current scope; marks it used; reports `undefined: x`; null then. */
 Object *lookup_name(Checker *c, NameExpr *e);
+/* Records that current_decl refers to the package-level variable, function or method o (initorder.c). */
+void add_dependency(Checker *c, Object *o);
 void check_stmt_list(Checker *c, NodeList *list);
 bool is_terminating(Node *stmt, Sym *label);
 /* Declares o in the current scope, reporting redeclarations as gc does. */
@@ -125,7 +153,7 @@ bool lang_at_least(Checker *c, int minor);
 Type *instantiate_type(Checker *c, Type *generic, TypeList targs, Pos pos);
 Type *substitute_type(Checker *c, Type *t, ObjectList tparams, TypeList targs);
 
-/* Errors with gc's wording; verbs %T %E %O. */
+/* Errors with gc's wording; verbs %T %E %O (errors.c, engineer D). gc puts them at start_pos(node). */
 void type_error_at(Checker *c, Pos pos, const char *fmt, ...);
 /* Adds a follow-up line to a message. */
 #define FOLLOW "\n\t"
