@@ -18,6 +18,7 @@
 #define GOSLING_PARSER_AST_H
 
 #include "base/base.h"
+#include "lexer/lexer.h" /* Op, LitKind */
 
 typedef struct Type Type;         /* types/types.h */
 typedef struct Object Object;     /* a declared thing: types/types.h */
@@ -53,29 +54,7 @@ typedef struct Node {
 
 typedef VEC(Node *) NodeList;
 
-/* Operators of UNARY, BINARY and ASSIGN_STMT. */
-typedef enum Op {
-  OP_NONE,
-  OP_ADD, /* + */
-  OP_SUB, /* - */
-  OP_MUL, /* * */
-  OP_DIV, /* / */
-  OP_REM, /* % */
-  OP_AND, /* & */
-  OP_OR,  /* | */
-  OP_XOR, /* ^ */
-  OP_AND_NOT, /* &^ */
-  OP_SHL, /* << */
-  OP_SHR, /* >> */
-  OP_LAND, /* && */
-  OP_LOR, /* || */
-  OP_EQ, OP_NE, OP_LT, OP_LE, OP_GT, OP_GE,
-  OP_NOT,   /* ! */
-  OP_TILDE, /* ~ */
-  OP_RECV,  /* <-, before types/ */
-  OP_COUNT
-} Op;
-/* "+" and so on. */
+/* Op (lexer/lexer.h) is the operator of UNARY, BINARY and ASSIGN_STMT: OP_ADD "+" and so on. */
 const char *op_text(Op op);
 
 /* ======== expressions as written ======================================================== */
@@ -95,12 +74,10 @@ typedef struct NameExpr {
   bool is_def; /* T */
 } NameExpr;
 
-typedef enum LitKind { LIT_INT, LIT_FLOAT, LIT_IMAG, LIT_RUNE, LIT_STRING } LitKind;
-
 /* 1  2.5  3i  'x'  "s"  `raw` */
 typedef struct BasicLit {
   Node n;
-  LitKind lit_kind;
+  LitKind lit_kind; /* LIT_INT, LIT_FLOAT, LIT_IMAG, LIT_RUNE, LIT_STRING */
   bool bad; /* malformed, already reported */
   const char *text; /* as written, len bytes (carriage returns of raw strings included) */
   uint32_t len;
@@ -170,6 +147,7 @@ typedef struct TypeAssertExpr {
   Node *x, *asserted;
   bool is_switch_guard; /* x.(type) */
   bool comma_ok;        /* T: two results, n.type is Tuple(T, bool) */
+  bool devirtualized;   /* I: cannot fail but for nil, which panics as a nil dereference */
 } TypeAssertExpr;
 
 /*
@@ -387,6 +365,7 @@ typedef struct InterfaceMethodExpr {
 typedef struct LitElem {
   Node n;
   int64_t index; /* of the field or element */
+  bool keyed;    /* written with a key */
   Node *value;
 } LitElem;
 
@@ -399,13 +378,15 @@ typedef struct StmtExpr {
 
 /*
  * I: a call replaced by the callee's body. stmts declare and assign the parameters and run the body, in
- * which a `return` assigns the results and is a BRANCH_STMT to `end` (goto past the body).
+ * which a `return` assigns the results and is a BRANCH_STMT to `end` (goto past the body). The first
+ * `setup` statements (callee operand, arguments, zeroed results) are the caller's own code.
  * results are NAMEs of the result variables; n.type as that of the call.
  */
 typedef struct InlinedCallExpr {
   Node n;
   NodeList stmts;
   NodeList results;
+  uint32_t setup;
   Function *callee;
   Object *end; /* Label, or null if no return needs it */
 } InlinedCallExpr;
