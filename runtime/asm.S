@@ -1,0 +1,240 @@
+/*
+ * asm.S: what C cannot say. Stack growth, the switch to the system stack, calls of func values,
+ * the two returns of rt_defer_enter.
+ *
+ * Requires: goroutine.h's protocol; static non-PIE linking (TLS by local-exec).
+ * Ensures: every frame made here has a frame pointer, so that stack walks pass through.
+ * Method: LLVM's "split-stack" attribute, as for gccgo, with a __morestack of our own.
+ */
+#include "runtime/goroutine.h"
+
+#define G(reg) movq %fs:rt_g@TPOFF, reg
+#define LIMIT %fs:0x70
+
+#define FUNC(name) .globl name; .type name, @function; .p2align 4; name:
+#define END(name) .size name, . - name
+
+        .text
+
+/*
+ * __morestack: called by a prologue that found the stack too low.
+ * In: r10 frame size, r11 bytes of stack arguments, all argument registers live, rax the closure.
+ * The stack holds: return address into the prologue (its next byte is a `ret`, after that the
+ * body begins), return address of the function, stack arguments.
+ * The body is called on the new segment; afterwards the old one is restored and the `ret` after
+ * the call returns to the function's caller.
+ *
+ * Frame: the return address of the function is pushed once more, so that a frame-pointer walk
+ * sees __morestack's frame as called from the function's caller.
+ */
+#define MS_FRAME RT_MORESTACK_FRAME
+FUNC(__morestack)
+        pushq 8(%rsp)
+        pushq %rbp
+        movq %rsp, %rbp
+        subq $MS_FRAME, %rsp
+        movq %rdi, -0x10(%rbp)
+        movq %rsi, -0x18(%rbp)
+        movq %rdx, -0x20(%rbp)
+        movq %rcx, -0x28(%rbp)
+        movq %r8, -0x30(%rbp)
+        movq %r9, -0x38(%rbp)
+        movq %rax, -0x40(%rbp)
+        movq %r11, -0x48(%rbp)
+        movups %xmm0, -0x60(%rbp)
+        movups %xmm1, -0x70(%rbp)
+        movups %xmm2, -0x80(%rbp)
+        movups %xmm3, -0x90(%rbp)
+        movups %xmm4, -0xa0(%rbp)
+        movups %xmm5, -0xb0(%rbp)
+        movups %xmm6, -0xc0(%rbp)
+        movups %xmm7, -0xd0(%rbp)
+        movq %r10, %rdi
+        movq %r11, %rsi
+        movq %rbp, %rdx
+        call stack_grow                 /* -> top of the new stack, 16-aligned */
+        /* copy the stack arguments */
+        movq -0x48(%rbp), %rcx
+        leaq 15(%rcx), %rdx
+        andq $-16, %rdx
+        subq %rdx, %rax
+        movq %rax, %rdi
+        leaq 32(%rbp), %rsi
+        movq %rax, %r10
+        cld
+        rep movsb
+        movq %r10, %rsp
+        movq -0x10(%rbp), %rdi
+        movq -0x18(%rbp), %rsi
+        movq -0x20(%rbp), %rdx
+        movq -0x28(%rbp), %rcx
+        movq -0x30(%rbp), %r8
+        movq -0x38(%rbp), %r9
+        movq -0x40(%rbp), %rax
+        movups -0x60(%rbp), %xmm0
+        movups -0x70(%rbp), %xmm1
+        movups -0x80(%rbp), %xmm2
+        movups -0x90(%rbp), %xmm3
+        movups -0xa0(%rbp), %xmm4
+        movups -0xb0(%rbp), %xmm5
+        movups -0xc0(%rbp), %xmm6
+        movups -0xd0(%rbp), %xmm7
+        movq 16(%rbp), %r10
+        incq %r10
+        call *%r10
+        /* back on the old segment; results in rax, rdx, rcx, xmm0-3 */
+        leaq -MS_FRAME(%rbp), %rsp
+        movq %rax, -0x10(%rbp)
+        movq %rdx, -0x18(%rbp)
+        movq %rcx, -0x20(%rbp)
+        movups %xmm0, -0x60(%rbp)
+        movups %xmm1, -0x70(%rbp)
+        movups %xmm2, -0x80(%rbp)
+        movups %xmm3, -0x90(%rbp)
+        call stack_shrink
+        movq -0x10(%rbp), %rax
+        movq -0x18(%rbp), %rdx
+        movq -0x20(%rbp), %rcx
+        movups -0x60(%rbp), %xmm0
+        movups -0x70(%rbp), %xmm1
+        movups -0x80(%rbp), %xmm2
+        movups -0x90(%rbp), %xmm3
+        movq %rbp, %rsp
+        popq %rbp
+        addq $8, %rsp
+        ret
+        .globl rt_morestack_end
+rt_morestack_end:
+END(__morestack)
+
+/*
+ * void rt_on_system_stack(void (*fn)(void *), void *arg)
+ */
+FUNC(rt_on_system_stack)
+        pushq %rbp
+        movq %rsp, %rbp
+        cmpq $0, LIMIT
+        je 1f
+        pushq %rbx
+        pushq %r12
+        pushq %r13
+        pushq %r14
+        pushq %r15
+        pushq LIMIT
+        G(%rbx)
+        movq %rsp, RT_G_SP(%rbx)
+        movq %rbp, RT_G_BP(%rbx)
+        movq %rsp, %r12
+        movq %fs:rt_system_sp@TPOFF, %rsp
+        movq $0, LIMIT
+        movq %rdi, %rax
+        movq %rsi, %rdi
+        call *%rax
+        movq %r12, %rsp
+        popq LIMIT
+        popq %r15
+        popq %r14
+        popq %r13
+        popq %r12
+        popq %rbx
+        popq %rbp
+        ret
+1:      movq %rdi, %rax
+        movq %rsi, %rdi
+        call *%rax
+        popq %rbp
+        ret
+END(rt_on_system_stack)
+
+/*
+ * void rt_call_deferred(const rt_Funcval *fn, void **frame)
+ */
+FUNC(rt_call_deferred)
+        pushq %rbp
+        movq %rsp, %rbp
+        movq %rbp, (%rsi)
+        movq %rdi, %r10
+        call *(%rdi)
+        popq %rbp
+        ret
+END(rt_call_deferred)
+
+/*
+ * void rt_enter_g(rt_G *g, void (*entry)(void)): g's stack is fresh.
+ */
+FUNC(rt_enter_g)
+        pushq %rbp
+        movq %rsp, %rbp
+        pushq %rbx
+        pushq %r12
+        pushq %r13
+        pushq %r14
+        pushq %r15
+        pushq LIMIT
+        movq %rsp, %fs:rt_system_sp@TPOFF
+        movq %rdi, %fs:rt_g@TPOFF
+        movq RT_G_SP(%rdi), %rsp
+        movq RT_G_SEGMENT(%rdi), %rax
+        movq RT_SEG_LIMIT(%rax), %rax
+        movq %rax, LIMIT
+        xorl %ebp, %ebp                 /* the end of frame-pointer walks */
+        call *%rsi
+        ud2
+END(rt_enter_g)
+
+FUNC(rt_leave_g)
+        movq %fs:rt_system_sp@TPOFF, %rsp
+        movq $0, %fs:rt_g@TPOFF
+        popq LIMIT
+        popq %r15
+        popq %r14
+        popq %r13
+        popq %r12
+        popq %rbx
+        popq %rbp
+        ret
+END(rt_leave_g)
+
+/*
+ * int rt_defer_enter(rt_DeferFrame *frame): offsets of abi.h's structure.
+ */
+FUNC(rt_defer_enter)
+        G(%rcx)
+        movq RT_G_DEFERS(%rcx), %rax
+        movq %rax, 0(%rdi)              /* prev */
+        movq %rdi, RT_G_DEFERS(%rcx)
+        movq $0, 8(%rdi)                /* list */
+        leaq 8(%rsp), %rax
+        movq %rax, 16(%rdi)             /* sp */
+        movq (%rsp), %rax
+        movq %rax, 24(%rdi)             /* pc */
+        movq %rbp, 32(%rdi)
+        movq %rbx, 40(%rdi)
+        movq %r12, 48(%rdi)
+        movq %r13, 56(%rdi)
+        movq %r14, 64(%rdi)
+        movq %r15, 72(%rdi)
+        movq RT_G_SEGMENT(%rcx), %rax
+        movq %rax, 88(%rdi)             /* segment */
+        xorl %eax, %eax
+        ret
+END(rt_defer_enter)
+
+FUNC(rt_defer_resume)
+        G(%rcx)
+        movq 88(%rdi), %rax
+        movq %rax, RT_G_SEGMENT(%rcx)
+        movq RT_SEG_LIMIT(%rax), %rax
+        movq 16(%rdi), %rsp
+        movq %rax, LIMIT
+        movq 32(%rdi), %rbp
+        movq 40(%rdi), %rbx
+        movq 48(%rdi), %r12
+        movq 56(%rdi), %r13
+        movq 64(%rdi), %r14
+        movq 72(%rdi), %r15
+        movl $1, %eax
+        jmp *24(%rdi)
+END(rt_defer_resume)
+
+        .section .note.GNU-stack,"",@progbits
