@@ -1,0 +1,173 @@
+// Package os has the program's arguments, environment, standard files, and whole-file reading and
+// writing.
+//
+// It stands in for the Go distribution's package of that name until that one is compiled from source.
+package os
+
+import (
+	"errors"
+	"io"
+)
+
+// Args holds the command line, the program's name first.
+var Args = commandLine()
+
+var (
+	ErrInvalid          = errors.New("invalid argument")
+	ErrPermission       = errors.New("permission denied")
+	ErrExist            = errors.New("file already exists")
+	ErrNotExist         = errors.New("file does not exist")
+	ErrClosed           = errors.New("file already closed")
+	ErrDeadlineExceeded = errors.New("i/o timeout")
+)
+
+var (
+	Stdin  = &File{0, "/dev/stdin"}
+	Stdout = &File{1, "/dev/stdout"}
+	Stderr = &File{2, "/dev/stderr"}
+)
+
+// Flags of OpenFile.
+const (
+	O_RDONLY = 0x0
+	O_WRONLY = 0x1
+	O_RDWR   = 0x2
+	O_APPEND = 0x400
+	O_CREATE = 0x40
+	O_EXCL   = 0x80
+	O_SYNC   = 0x101000
+	O_TRUNC  = 0x200
+)
+
+const closeOnExec = 0x80000
+
+// A FileMode has a file's permission bits.
+type FileMode uint32
+
+const ModePerm FileMode = 0o777
+
+// Exit ends the program at once; deferred functions do not run.
+func Exit(code int) { exit(code) }
+
+// PathError tells what failed on which file.
+type PathError struct {
+	Op, Path string
+	Err      error
+}
+
+func (e *PathError) Error() string { return e.Op + " " + e.Path + ": " + e.Err.Error() }
+func (e *PathError) Unwrap() error { return e.Err }
+
+// A File is an open file.
+type File struct {
+	fd   int // -1 when closed
+	name string
+}
+
+// Open opens a file for reading.
+func Open(name string) (*File, error) { return OpenFile(name, O_RDONLY, 0) }
+
+// Create opens a file for writing; an existing one is emptied.
+func Create(name string) (*File, error) { return OpenFile(name, O_RDWR|O_CREATE|O_TRUNC, 0o666) }
+
+func OpenFile(name string, flag int, perm FileMode) (*File, error) {
+	path, ok := cString(name)
+	if !ok {
+		return nil, &PathError{"open", name, errno(invalidArgument)}
+	}
+	fd := open(path, flag|closeOnExec, int(perm))
+	if fd < 0 {
+		return nil, &PathError{"open", name, errno(-fd)}
+	}
+	return &File{fd, name}, nil
+}
+
+func (f *File) Name() string { return f.name }
+func (f *File) Fd() uintptr  { return uintptr(f.fd) }
+
+func (f *File) usable(op string) error {
+	if f == nil {
+		return ErrInvalid
+	}
+	if f.fd < 0 {
+		return &PathError{op, f.name, ErrClosed}
+	}
+	return nil
+}
+
+func (f *File) Close() error {
+	if err := f.usable("close"); err != nil {
+		return err
+	}
+	r := closeFile(f.fd)
+	f.fd = -1
+	if r < 0 {
+		return &PathError{"close", f.name, errno(-r)}
+	}
+	return nil
+}
+
+func (f *File) Read(b []byte) (n int, err error) {
+	if err := f.usable("read"); err != nil {
+		return 0, err
+	}
+	if len(b) == 0 {
+		return 0, nil
+	}
+	n = read(f.fd, &b[0], len(b))
+	if n < 0 {
+		return 0, &PathError{"read", f.name, errno(-n)}
+	}
+	if n == 0 {
+		return 0, io.EOF
+	}
+	return n, nil
+}
+
+func (f *File) Write(b []byte) (n int, err error) {
+	if err := f.usable("write"); err != nil {
+		return 0, err
+	}
+	for n < len(b) {
+		m := write(f.fd, &b[n], len(b)-n)
+		if m < 0 {
+			return n, &PathError{"write", f.name, errno(-m)}
+		}
+		n += m
+	}
+	return n, nil
+}
+
+func (f *File) WriteString(s string) (n int, err error) { return f.Write(bytesOf(s)) }
+
+// ReadFile reads a whole file.
+func ReadFile(name string) ([]byte, error) {
+	f, err := Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(f)
+}
+
+// WriteFile writes a whole file, making it with perm if it does not exist.
+func WriteFile(name string, data []byte, perm FileMode) error {
+	f, err := OpenFile(name, O_WRONLY|O_CREATE|O_TRUNC, perm)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	return err
+}
+
+// IsNotExist reports whether err tells that a file does not exist.
+func IsNotExist(err error) bool { return errors.Is(err, ErrNotExist) }
+
+// IsExist reports whether err tells that a file exists already.
+func IsExist(err error) bool { return errors.Is(err, ErrExist) }
+
+// IsPermission reports whether err tells that something is not allowed.
+func IsPermission(err error) bool { return errors.Is(err, ErrPermission) }
