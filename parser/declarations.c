@@ -1,0 +1,119 @@
+/*
+ * declarations.c: the constructors of declarations.
+ */
+#include "parser/internal.h"
+
+void set_package(Parser *p, Pos pos, Sym *name, Pos name_pos) {
+  p->file->package_pos = pos;
+  p->file->package_name = name;
+  p->file->name_pos = name_pos;
+}
+
+void add_declarations(Parser *p, List decls, Pos end) {
+  (void)end;
+  for (uint32_t i = 0; i < decls.count; i++) {
+    Node *d = list_items(p, decls)[i];
+    VEC_PUSH(p->arena, &p->file->decls, d);
+  }
+  list_take(p, decls);
+}
+
+/* ---- groups
+ * ---------------------------------------------------------------------------------------- */
+
+static void put_in_group(Node *decl, DeclGroup *group, uint32_t index) {
+  switch (decl->kind) {
+  case NODE_CONST_DECL:
+    ((ConstDecl *)decl)->group = group;
+    ((ConstDecl *)decl)->iota = index;
+    break;
+  case NODE_VAR_DECL: ((VarDecl *)decl)->group = group; break;
+  case NODE_TYPE_DECL: ((TypeDecl *)decl)->group = group; break;
+  default: assert(decl->kind == NODE_IMPORT_DECL && "only these stand in groups");
+  }
+}
+
+List set_group(Parser *p, Pos pos, List specs) {
+  DeclGroup *group = NEW(p->arena, DeclGroup);
+  group->pos = pos;
+  for (uint32_t i = 0; i < specs.count; i++) put_in_group(list_items(p, specs)[i], group, i);
+  return specs;
+}
+
+/* ---- import, const, var, type
+ * ------------------------------------------------------------------------ */
+
+static void check_import_path(Parser *p, Node *path) {
+  BasicLit *lit = (BasicLit *)path;
+  if (lit->bad || lit->lit_kind == LIT_STRING) return;
+  syntax_error_at(p, path->pos, "import path must be a string");
+  lit->bad = true;
+}
+
+Node *new_import(Parser *p, Pos pos, Sym *local, Pos local_pos, Node *path) {
+  ImportDecl *n = NEW_NODE(p->arena, ImportDecl, IMPORT_DECL, pos);
+  n->local = local;
+  n->local_pos = local_pos;
+  n->path = path;
+  if (path) check_import_path(p, path);
+  return &n->n;
+}
+
+Node *new_const(Parser *p, Pos pos, List names, Node *type, List values) {
+  ConstDecl *n = NEW_NODE(p->arena, ConstDecl, CONST_DECL, pos);
+  n->values = list_take(p, values);
+  n->names = list_take(p, names);
+  n->decl_type = type;
+  return &n->n;
+}
+
+Node *new_var(Parser *p, Pos pos, List names, Node *type, List values) {
+  VarDecl *n = NEW_NODE(p->arena, VarDecl, VAR_DECL, pos);
+  n->values = list_take(p, values);
+  n->names = list_take(p, names);
+  n->decl_type = type;
+  return &n->n;
+}
+
+Node *new_type_decl(Parser *p, Pos pos, Sym *name, bool is_alias, Node *type) {
+  TypeDecl *n = NEW_NODE(p->arena, TypeDecl, TYPE_DECL, pos);
+  n->sym = name;
+  n->name_pos = pos;
+  n->is_alias = is_alias;
+  n->decl_type = type;
+  return &n->n;
+}
+
+/* True if the list in brackets is the length of an array (close_tparams left it so). */
+static bool is_array_length(Parser *p, List list) {
+  return list.count == 1 && list_items(p, list)[0]->implicit;
+}
+
+Node *new_bracket_decl(Parser *p, Pos pos, Sym *name, Pos lbrack, List list, Pos assign,
+                       Node *type) {
+  if (is_array_length(p, list)) {
+    FieldDecl *f = (FieldDecl *)list_take(p, list).items[0];
+    if (assign) syntax_error_at(p, assign, "unexpected =, expected type");
+    return new_type_decl(p, pos, name, false, new_array_type(p, lbrack, f->field_type, type));
+  }
+  TypeDecl *n = (TypeDecl *)new_type_decl(p, pos, name, assign != NO_POS, type);
+  n->tparams = list_take(p, list);
+  return &n->n;
+}
+
+/* ---- functions
+ * ------------------------------------------------------------------------------------------ */
+
+Node *new_func(Parser *p, Pos pos, List receiver, Sym *name, Pos name_pos, List tparams,
+               Node *func_type, Node *body) {
+  FuncDecl *n = NEW_NODE(p->arena, FuncDecl, FUNC_DECL, name_pos);
+  n->tparams = list_take(p, tparams);
+  NodeList recv = list_take(p, receiver);
+  if (recv.len) n->recv = recv.items[0];
+  n->func_pos = pos;
+  n->sym = name;
+  n->func_type = func_type;
+  n->body = body;
+  p->in_method = false;
+  return &n->n;
+}

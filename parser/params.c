@@ -1,0 +1,268 @@
+/*
+ * params.c: parameter and type parameter lists.
+ *
+ * Requires: the flat list that the grammar collects: entries with name and type, with a type only,
+ * with a name that may be a type (`embedded` set), and, in brackets, expressions that may be an
+ * array length or a name and its constraint (`implicit` set).
+ * Ensures: FIELDs with a type each, and either all with names or none; the marks are gone.
+ * Method (spec: Function types): what a lone name is can only be told when the list is closed.
+ */
+#include "parser/internal.h"
+
+static FieldDecl *field_at(Parser *p, List list, uint32_t i) {
+  return (FieldDecl *)list_items(p, list)[i];
+}
+
+Node *new_field(Parser *p, Pos pos, Sym *name, Node *type) {
+  FieldDecl *n = NEW_NODE(p->arena, FieldDecl, FIELD, pos);
+  n->sym = name;
+  n->field_type = type;
+  return &n->n;
+}
+
+Node *new_name_only(Parser *p, Pos pos, Sym *name) {
+  FieldDecl *n = (FieldDecl *)new_field(p, pos, NULL, new_name(p, pos, name));
+  n->embedded = true;
+  return &n->n;
+}
+
+Node *new_unsplit(Parser *p, Pos pos, Node *x) {
+  Node *n = new_field(p, pos, NULL, x);
+  n->implicit = true;
+  return n;
+}
+
+Node *add_term(Parser *p, Node *field, Pos pos, Node *term) {
+  FieldDecl *f = (FieldDecl *)field;
+  f->field_type = new_binary(p, pos, OP_OR, f->field_type, term);
+  return field;
+}
+
+/* ---- names against types
+ * ------------------------------------------------------------------------- */
+
+typedef struct {
+  uint32_t named; /* entries with name and type */
+  uint32_t typed; /* entries with a type */
+} Counts;
+
+static Counts count_entries(Parser *p, List list) {
+  Counts c = {0};
+  for (uint32_t i = 0; i < list.count; i++) {
+    FieldDecl *f = field_at(p, list, i);
+    if (f->embedded) continue;
+    c.typed++;
+    if (f->sym) c.named++;
+  }
+  return c;
+}
+
+/* Makes a lone name a type. */
+static void name_to_type(FieldDecl *f) {
+  f->embedded = false;
+}
+
+/* Makes a lone name a parameter's name. */
+static void name_to_name(FieldDecl *f, Node *type) {
+  f->sym = ((NameExpr *)f->field_type)->sym;
+  f->field_type = type;
+  f->embedded = false;
+}
+
+/* Hands each type to the names before it; returns the leftmost entry's position that lacks a part.
+ */
+static Pos distribute_types(Parser *p, List list) {
+  Pos error = NO_POS;
+  Node *type = NULL;
+  for (uint32_t i = list.count; i-- > 0;) {
+    FieldDecl *f = field_at(p, list, i);
+    if (!f->embedded) {
+      type = f->field_type;
+      if (f->sym) continue;
+      error = start_pos(type);
+      f->sym = sym_of("_");
+    } else if (type)
+      name_to_name(f, type);
+    else {
+      error = f->n.pos;
+      name_to_name(f, new_bad(p, f->n.pos));
+    }
+  }
+  return error;
+}
+
+static const char *missing_part(bool type_params, bool lacks_type, bool single) {
+  if (lacks_type) return type_params ? "missing type constraint" : "missing parameter type";
+  if (!type_params) return "missing parameter name";
+  return single ? "missing type parameter name or invalid array length"
+                : "missing type parameter name";
+}
+
+/* Names every entry; end is where a missing type is reported. */
+static void name_all(Parser *p, List list, Counts c, bool type_params, Pos end) {
+  Pos error = distribute_types(p, list);
+  if (!error) return;
+  bool lacks_type = c.named == c.typed;
+  syntax_error_at(p, lacks_type ? end : error, "%s",
+                  missing_part(type_params, lacks_type, list.count == 1));
+}
+
+/* Reports the first misplaced `...` and takes them all away. */
+static void check_dots(Parser *p, List list, bool dots_ok) {
+  bool reported = false;
+  for (uint32_t i = 0; i < list.count; i++) {
+    FieldDecl *f = field_at(p, list, i);
+    if (!f->field_type || f->field_type->kind != NODE_DOTS_TYPE) continue;
+    if (dots_ok && i + 1 == list.count) continue;
+    if (!reported)
+      parse_error_at(p, f->field_type->pos,
+                     dots_ok ? "can only use ... with final parameter" : "invalid use of ...");
+    reported = true;
+    f->field_type = ((DotsTypeExpr *)f->field_type)->elem;
+  }
+}
+
+List close_params(Parser *p, List list, Pos end, bool dots_ok) {
+  Counts c = count_entries(p, list);
+  if (c.named == 0)
+    for (uint32_t i = 0; i < list.count; i++) name_to_type(field_at(p, list, i));
+  else if (c.named != list.count)
+    name_all(p, list, c, false, end);
+  check_dots(p, list, dots_ok);
+  return list;
+}
+
+List close_receiver(Parser *p, List list, Pos end) {
+  close_params(p, list, end, false);
+  if (list.count == 0) parse_error_at(p, next_pos(p), "method has no receiver");
+  if (list.count > 1) parse_error_at(p, next_pos(p), "method has multiple receivers");
+  p->in_method = true;
+  return list;
+}
+
+Node *new_func_type(Parser *p, Pos pos, List params, List results) {
+  FuncTypeExpr *n = NEW_NODE(p->arena, FuncTypeExpr, FUNC_TYPE, pos);
+  n->results = list_take(p, results);
+  n->params = list_take(p, params);
+  return &n->n;
+}
+
+/* ---- type parameters
+ * ------------------------------------------------------------------------------- */
+
+/* True for what can only be a type element: it holds a type literal or `~` in operand position. */
+static bool is_type_element(const Node *x) {
+  switch (x->kind) {
+  case NODE_ARRAY_TYPE:
+  case NODE_SLICE_TYPE:
+  case NODE_STRUCT_TYPE:
+  case NODE_FUNC_TYPE:
+  case NODE_INTERFACE_TYPE:
+  case NODE_MAP_TYPE:
+  case NODE_CHAN_TYPE: return true;
+  case NODE_PAREN: return is_type_element(((const ParenExpr *)x)->x);
+  case NODE_STAR: return is_type_element(((const StarExpr *)x)->x);
+  case NODE_UNARY: {
+    const UnaryExpr *u = (const UnaryExpr *)x;
+    return u->op == OP_TILDE || is_type_element(u->x);
+  }
+  case NODE_BINARY: {
+    const BinaryExpr *b = (const BinaryExpr *)x;
+    return is_type_element(b->x) || is_type_element(b->y);
+  }
+  default: return false;
+  }
+}
+
+/* What an expression in brackets splits into; constraint null: it is a bare name. */
+typedef struct {
+  NameExpr *name; /* null: it does not split */
+  Node *constraint;
+} Split;
+
+static Split split_product(Parser *p, BinaryExpr *x, bool force) {
+  if (x->x->kind != NODE_NAME || !(force || is_type_element(x->y))) return (Split){0};
+  return (Split){(NameExpr *)x->x, new_star(p, x->n.pos, x->y)};
+}
+
+static Split split_call(CallExpr *x, bool force) {
+  if (x->fun->kind != NODE_NAME || x->args.len != 1 || x->has_dots) return (Split){0};
+  if (!force && !is_type_element(x->args.items[0])) return (Split){0};
+  return (Split){(NameExpr *)x->fun, without_parens(x->args.items[0])};
+}
+
+/*
+ * Splits x into a name and a constraint: `P *C` and `P (C)` and what follows them after `|`.
+ * Unless forced, only if the constraint cannot be an ordinary expression.
+ */
+static Split split(Parser *p, Node *x, bool force) {
+  if (x->kind == NODE_NAME) return (Split){(NameExpr *)x, NULL};
+  if (x->kind == NODE_CALL) return split_call((CallExpr *)x, force);
+  if (x->kind != NODE_BINARY) return (Split){0};
+  BinaryExpr *b = (BinaryExpr *)x;
+  if (b->op == OP_MUL) return split_product(p, b, force);
+  if (b->op != OP_OR) return (Split){0};
+  Split s = split(p, b->x, force || is_type_element(b->y));
+  if (!s.constraint) return (Split){0};
+  s.constraint = new_binary(p, b->n.pos, OP_OR, s.constraint, b->y);
+  return s;
+}
+
+/* Makes an unsplit entry one of the ordinary three. */
+static void split_entry(Parser *p, FieldDecl *f) {
+  f->n.implicit = false;
+  Split s = split(p, f->field_type, true);
+  if (!s.name) return;
+  if (s.constraint) {
+    f->sym = s.name->sym;
+    f->field_type = s.constraint;
+  } else
+    f->embedded = true;
+}
+
+static List close_forced(Parser *p, List list, Pos end) {
+  for (uint32_t i = 0; i < list.count; i++) {
+    FieldDecl *f = field_at(p, list, i);
+    if (f->n.implicit) split_entry(p, f);
+  }
+  Counts c = count_entries(p, list);
+  if (c.named != list.count) name_all(p, list, c, true, end);
+  check_dots(p, list, false);
+  return list;
+}
+
+/* True if a list of one entry, without a trailing comma or with, is an array length. */
+static bool may_be_length(Parser *p, FieldDecl *f, bool comma) {
+  if (!f->n.implicit || !f->field_type) return false;
+  Split s = split(p, f->field_type, comma);
+  return !(s.name && (s.constraint || comma));
+}
+
+List close_tparams(Parser *p, List list, Pos comma, Pos end) {
+  p->tparams_end = end;
+  if (list.count == 1 && may_be_length(p, field_at(p, list, 0), comma != NO_POS)) {
+    if (comma) syntax_error_at(p, comma, "unexpected comma; expected ]");
+    return list;
+  }
+  return close_forced(p, list, end);
+}
+
+List force_tparams(Parser *p, Pos lbrack, List list) {
+  if (p->in_method) syntax_error_at(p, lbrack, "method must have no type parameters");
+  if (list.count == 1 && field_at(p, list, 0)->n.implicit) close_forced(p, list, p->tparams_end);
+  return list;
+}
+
+List no_tparams(Parser *p, Pos rbrack) {
+  if (p->in_method)
+    syntax_error_at(p, rbrack - 1, "method must have no type parameters");
+  else
+    syntax_error_at(p, rbrack, "empty type parameter list");
+  return NO_LIST;
+}
+
+Node *no_func_tparams(Parser *p, Pos lbrack, List tparams, Node *func_type) {
+  syntax_error_at(p, lbrack, "function type must have no type parameters");
+  list_take(p, tparams);
+  return func_type;
+}
