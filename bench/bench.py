@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Programs side by side with go, in one interleaved run: ratios gosling / go with their spread.
+
+bench.py [--rounds N] [--only run|build|size] [program...]
+
+run    CPU time (user + system) and peak memory of each program of bench/programs
+build  wall time of a warm build (the sources touched, so that the program itself is compiled again)
+size   bytes of hello with fmt, stripped
+A ratio below 1 is better than go. The spread is that of the ratios of the single rounds.
+"""
+import argparse
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
+GOSLING = os.path.join(ROOT, 'build', 'gosling')
+RUN = ['fib', 'nbody', 'spectral', 'fannkuch', 'sieve', 'matmul', 'binarytrees', 'smallobjects']
+BUILD = ['hello_println', 'hello_fmt', 'lines500']
+
+
+def source(name):
+    return os.path.join(HERE, 'programs', name + '.go')
+
+
+def compilers(work):
+    env = dict(os.environ, GO111MODULE='off', GOFLAGS='')
+    return {'gosling': ([GOSLING, 'build', '-o'], os.environ), 'go': (['go', 'build', '-o'], env)}
+
+
+def build(compiler, env, output, path):
+    start = time.perf_counter()
+    subprocess.run([*compiler, output, path], env=env, check=True, cwd=os.path.dirname(path))
+    return time.perf_counter() - start
+
+
+def run(binary):
+    """CPU seconds and peak resident MB of one run; a small child measures so that our own size does not count."""
+    script = ('import os,sys,resource\n'
+              'pid=os.fork()\n'
+              'if pid==0:\n'
+              ' n=os.open(os.devnull,os.O_WRONLY); os.dup2(n,1); os.dup2(n,2); os.execv(sys.argv[1],[sys.argv[1]])\n'
+              '_,st,ru=os.wait4(pid,0)\n'
+              'print(ru.ru_utime+ru.ru_stime, ru.ru_maxrss/1024, st)\n')
+    out = subprocess.run([sys.executable, '-S', '-E', '-c', script, binary], capture_output=True, text=True, check=True).stdout
+    cpu, rss, status = out.split()
+    if status != '0':
+        sys.exit('%s failed with status %s' % (binary, status))
+    return float(cpu), float(rss)
+
+
+def line(name, what, mine, theirs, digits=2):
+    ratios = [a / b for a, b in zip(mine, theirs)]
+    mid = statistics.median(mine) / statistics.median(theirs)
+    print('%-14s %-10s %6.*f   %.2f .. %.2f   gosling %-10.4g go %.4g'
+          % (name, what, digits, mid, min(ratios), max(ratios), statistics.median(mine), statistics.median(theirs)), flush=True)
+    return mid
+
+
+def bench_run(names, rounds, work):
+    all_cpu = []
+    for name in names:
+        binaries = {}
+        for who, (compiler, env) in compilers(work).items():
+            binaries[who] = os.path.join(work, name + '.' + who)
+            build(compiler, env, binaries[who], source(name))
+        cpu, rss = {'gosling': [], 'go': []}, {'gosling': [], 'go': []}
+        for _ in range(rounds):
+            for who in binaries:
+                c, r = run(binaries[who])
+                cpu[who].append(c)
+                rss[who].append(r)
+        all_cpu.append(line(name, 'CPU s', cpu['gosling'], cpu['go']))
+        line(name, 'peak MB', rss['gosling'], rss['go'])
+    if len(all_cpu) > 1:
+        print('%-14s %-10s %6.2f' % ('geomean', 'CPU', statistics.geometric_mean(all_cpu)))
+
+
+def bench_build(names, rounds, work):
+    for name in names:
+        path = os.path.join(work, name + '.go')
+        text = open(source(name)).read()
+        times = {'gosling': [], 'go': []}
+        for i in range(rounds + 1):
+            with open(path, 'w') as f:
+                f.write(text + '\n// round %d\n' % i)
+            for who, (compiler, env) in compilers(work).items():
+                t = build(compiler, env, os.path.join(work, 'out.' + who), path)
+                if i > 0:
+                    times[who].append(t)
+        line(name, 'build s', times['gosling'], times['go'])
+
+
+def bench_size(work):
+    sizes = {}
+    for who, (compiler, env) in compilers(work).items():
+        binary = os.path.join(work, 'size.' + who)
+        build(compiler, env, binary, source('hello_fmt'))
+        subprocess.run(['strip', binary], check=True)
+        sizes[who] = os.path.getsize(binary)
+    line('hello_fmt', 'bytes', [sizes['gosling']], [sizes['go']])
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument('programs', nargs='*')
+    p.add_argument('--rounds', type=int, default=5)
+    p.add_argument('--only', choices=['run', 'build', 'size'])
+    o = p.parse_args()
+    if not shutil.which('go'):
+        print('skipped: no go command to compare with')
+        return
+    work = tempfile.mkdtemp(prefix='gosling-bench-')
+    try:
+        print('%-14s %-10s %6s   %s' % ('program', 'what', 'ratio', 'spread'))
+        if o.only in (None, 'build') and not o.programs:
+            bench_build(BUILD, o.rounds, work)
+        if o.only in (None, 'size') and not o.programs:
+            bench_size(work)
+        if o.only in (None, 'run'):
+            bench_run(o.programs or RUN, o.rounds, work)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+if __name__ == '__main__':
+    main()
