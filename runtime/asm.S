@@ -237,4 +237,15 @@ FUNC(rt_defer_resume)
         jmp *24(%rdi)
 END(rt_defer_resume)
 
+/*
+ * Entered instead of the instruction that faulted; the stack holds its address + 1, 16-aligned.
+ */
+FUNC(rt_sigpanic_entry)
+        pushq %rbp
+        movq %rsp, %rbp
+        andq $-16, %rsp
+        call sigpanic
+        ud2
+END(rt_sigpanic_entry)
+
         .section .note.GNU-stack,"",@progbits

@@ -49,7 +49,8 @@ typedef struct rt_Panic {
   void *caller_bp;      /* frame of the trampoline that called it; recover() is valid just there */
   bool goexit, recovered, aborted;
   bool repanicked; /* raised again by a deferred call with the value just recovered */
-  bool printable;  /* value is a string made by an Error or String method */
+  bool has_text;   /* `text` is what value's Error or String method returned */
+  rt_String text;
 } rt_Panic;
 
 typedef enum rt_GStatus {
@@ -110,6 +111,11 @@ bool stack_contains(const rt_G *g, const void *p);
 bool stack_is_address(const void *p);
 /* runtime/debug.SetMaxStack: sets the limit in bytes, returns the old one. */
 int64_t stack_set_max(int64_t bytes);
+
+/* ---- entry.c ------------------------------------------------------------------------------ */
+
+/* The current goroutine has returned from its function or called Goexit. */
+_Noreturn void rt_end_goroutine(void);
 
 /* ---- asm.S -------------------------------------------------------------------------------- */
 

@@ -8,5 +8,9 @@
 #include "runtime/goroutine.h"
 #include "runtime/print.h"
 #include "runtime/runtime.h"
+#include "runtime/type.h"
+
+/* heap and collector: reserves the heap; called once, before any allocation. */
+void gc_init(void);
 
 #endif

@@ -158,15 +158,15 @@ void rt_print_complex64(float re, float im) {
   print_complex(re, im, 32);
 }
 
-void rt_print_string(const void *p, int64_t n) {
+void rt_print_string(void *p, int64_t n) {
   print_bytes(p, (size_t)n);
 }
 
-void rt_print_pointer(const void *p) {
+void rt_print_pointer(void *p) {
   print_hex((uintptr_t)p);
 }
 
-void rt_print_slice(const void *p, int64_t len, int64_t cap) {
+void rt_print_slice(void *p, int64_t len, int64_t cap) {
   print_begin();
   print_char('[');
   print_int(len);
@@ -177,7 +177,7 @@ void rt_print_slice(const void *p, int64_t len, int64_t cap) {
   print_end();
 }
 
-void rt_print_eface(const void *type, const void *data) {
+void rt_print_eface(void *type, void *data) {
   print_begin();
   print_char('(');
   print_hex((uintptr_t)type);

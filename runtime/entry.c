@@ -1,0 +1,82 @@
+/*
+ * entry.c: the start of the program and the ends of goroutines.
+ *
+ * Requires: nothing. Ensures: the main goroutine runs go:main (every package's initialisation, then
+ * main.main) on a Go stack with the heap, signals and the environment ready; when it returns the
+ * program exits with status 0.
+ */
+#include "runtime/entry.h"
+#include "runtime/internal.h"
+#include "runtime/panic.h"
+#include "runtime/signal.h"
+#include "runtime/traceback.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Emitted by codegen/ for package main. */
+void go_main(void) __asm__("\"go:main\"");
+
+int rt_argc;
+char **rt_argv, **rt_envp;
+rt_G *rt_all_gs;
+
+static int64_t last_id;
+
+const char *entry_getenv(const char *name) {
+  size_t n = strlen(name);
+  for (char **e = rt_envp; *e; e++)
+    if (strncmp(*e, name, n) == 0 && (*e)[n] == '=') return *e + n + 1;
+  return NULL;
+}
+
+/* Settings are comma-separated name=value pairs; the last of a name counts. */
+bool entry_godebug(const char *name, int64_t *value) {
+  const char *s = entry_getenv("GODEBUG");
+  size_t n = strlen(name);
+  bool found = false;
+  while (s && *s) {
+    if (strncmp(s, name, n) == 0 && s[n] == '=') {
+      *value = strtol(s + n + 1, NULL, 10);
+      found = true;
+    }
+    s = strchr(s, ',');
+    if (s) s++;
+  }
+  return found;
+}
+
+static void run_main(void) {
+  go_main();
+  _exit(0);
+}
+
+static rt_G *new_main_goroutine(void) {
+  rt_G *g = stack_new_g(true);
+  g->id = ++last_id;
+  g->status = RT_G_RUNNING;
+  rt_all_gs = g;
+  return g;
+}
+
+_Noreturn void rt_end_goroutine(void) {
+  print_begin();
+  print_cstr("fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n");
+  print_end();
+  _exit(2);
+}
+
+int main(int argc, char **argv, char **envp) {
+  int64_t tiny = 0;
+  rt_argc = argc;
+  rt_argv = argv;
+  rt_envp = envp;
+  entry_godebug("tinystack", &tiny);
+  stack_init(tiny != 0);
+  gc_init();
+  signal_init();
+  traceback_init(entry_getenv("GOTRACEBACK"));
+  rt_enter_g(new_main_goroutine(), run_main);
+  return 0;
+}

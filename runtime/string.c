@@ -1,0 +1,180 @@
+/*
+ * string.c: strings: concatenation, comparison, conversions to and from bytes and runes.
+ *
+ * Requires: lengths are right; argument strings stay reachable from the caller's frame.
+ * Ensures: results are fresh, pointer-free memory, or one of the arguments where the contents are
+ * the same (concatenation with empty strings). Invalid UTF-8 decodes to U+FFFD of width 1.
+ */
+#include "runtime/internal.h"
+#include "runtime/panic.h"
+
+#include <string.h>
+
+enum { RUNE_ERROR = 0xfffd, MAX_RUNE = 0x10ffff };
+
+static const rt_Type byte_type = {
+    .size = 1,
+    .tflag = RT_TFLAG_REGULAR_MEMORY,
+    .align = 1,
+    .field_align = 1,
+    .kind = RT_KIND_UINT8,
+};
+
+static const rt_Type rune_type = {
+    .size = 4,
+    .tflag = RT_TFLAG_REGULAR_MEMORY,
+    .align = 4,
+    .field_align = 4,
+    .kind = RT_KIND_INT32,
+};
+
+static uint8_t *new_bytes(int64_t n) {
+  return rt_new_array((void *)(uintptr_t)&byte_type, n);
+}
+
+/* ---- concatenation ----------------------------------------------------------------------------- */
+
+rt_String rt_concat2(void *a, int64_t na, void *b, int64_t nb) {
+  int64_t n;
+  if (na == 0) return (rt_String){b, nb};
+  if (nb == 0) return (rt_String){a, na};
+  if (__builtin_add_overflow(na, nb, &n)) rt_fatal_error("string concatenation too long");
+  uint8_t *p = new_bytes(n);
+  memcpy(p, a, (size_t)na);
+  memcpy(p + na, b, (size_t)nb);
+  return (rt_String){p, n};
+}
+
+rt_String rt_concat(void *strings, int64_t count) {
+  const rt_String *s = strings;
+  rt_String only = {NULL, 0};
+  int64_t total = 0, nonempty = 0;
+  for (int64_t i = 0; i < count; i++) {
+    if (s[i].len == 0) continue;
+    only = s[i];
+    nonempty++;
+    if (__builtin_add_overflow(total, s[i].len, &total))
+      rt_fatal_error("string concatenation too long");
+  }
+  if (nonempty <= 1) return only;
+  uint8_t *p = new_bytes(total), *to = p;
+  for (int64_t i = 0; i < count; i++) {
+    if (s[i].len) memcpy(to, s[i].ptr, (size_t)s[i].len);
+    to += s[i].len;
+  }
+  return (rt_String){p, total};
+}
+
+/* ---- comparison ----------------------------------------------------------------------------------- */
+
+bool rt_string_equal(void *a, int64_t na, void *b, int64_t nb) {
+  return na == nb && (a == b || memcmp(a, b, (size_t)na) == 0);
+}
+
+int64_t rt_string_compare(void *a, int64_t na, void *b, int64_t nb) {
+  int64_t n = na < nb ? na : nb;
+  int c = n ? memcmp(a, b, (size_t)n) : 0;
+  return c ? c : (na > nb) - (na < nb);
+}
+
+/* ---- bytes -------------------------------------------------------------------------------------------- */
+
+rt_String rt_bytes_to_string(void *p, int64_t n) {
+  if (n == 0) return (rt_String){NULL, 0};
+  uint8_t *to = new_bytes(n);
+  memcpy(to, p, (size_t)n);
+  return (rt_String){to, n};
+}
+
+void *rt_string_to_bytes(void *p, int64_t n) {
+  uint8_t *to = new_bytes(n);
+  if (n) memcpy(to, p, (size_t)n);
+  return to;
+}
+
+/* ---- runes -------------------------------------------------------------------------------------------- */
+
+static bool is_continuation(uint8_t b) {
+  return (b & 0xc0) == 0x80;
+}
+
+/* The number of continuation bytes that lead byte b announces; -1 if it is none. */
+static int continuation_bytes(uint8_t b) {
+  if (b < 0xc2) return -1;
+  if (b < 0xe0) return 1;
+  if (b < 0xf0) return 2;
+  return b < 0xf5 ? 3 : -1;
+}
+
+/* Decodes the rune at p, n > 0 bytes left; returns its width. */
+static int decode(const uint8_t *p, int64_t n, uint32_t *rune) {
+  static const uint32_t least[] = {0, 0x80, 0x800, 0x10000};
+  *rune = p[0];
+  if (p[0] < 0x80) return 1;
+  int more = continuation_bytes(p[0]);
+  *rune = RUNE_ERROR;
+  if (more < 0 || more >= n) return 1;
+  uint32_t r = p[0] & (0x3fu >> more);
+  for (int i = 1; i <= more; i++) {
+    if (!is_continuation(p[i])) return 1;
+    r = r << 6 | (p[i] & 0x3f);
+  }
+  if (r < least[more] || r > MAX_RUNE || (r >= 0xd800 && r <= 0xdfff)) return 1;
+  *rune = r;
+  return more + 1;
+}
+
+/* Writes r at p and returns its width; what is no rune becomes U+FFFD. */
+static int encode(uint8_t *p, int64_t r) {
+  if (r < 0 || r > MAX_RUNE || (r >= 0xd800 && r <= 0xdfff)) r = RUNE_ERROR;
+  uint32_t c = (uint32_t)r;
+  if (c < 0x80) {
+    p[0] = (uint8_t)c;
+    return 1;
+  }
+  int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+  for (int i = more; i > 0; i--, c >>= 6) p[i] = (uint8_t)(0x80 | (c & 0x3f));
+  p[0] = (uint8_t)(0xf00u >> more | c);
+  return more + 1;
+}
+
+int64_t rt_decode_rune(void *p, int64_t n, int64_t i) {
+  uint32_t rune;
+  int64_t width = decode((const uint8_t *)p + i, n - i, &rune);
+  return width << 32 | rune;
+}
+
+rt_String rt_rune_to_string(int64_t r) {
+  uint8_t text[4];
+  int n = encode(text, r);
+  return rt_bytes_to_string(text, n);
+}
+
+rt_String rt_runes_to_string(void *p, int64_t n) {
+  const int32_t *runes = p;
+  uint8_t text[4];
+  int64_t size = 0;
+  for (int64_t i = 0; i < n; i++) size += encode(text, runes[i]);
+  if (size == 0) return (rt_String){NULL, 0};
+  uint8_t *bytes = new_bytes(size), *to = bytes;
+  for (int64_t i = 0; i < n; i++) {
+    int width = encode(text, runes[i]);
+    memcpy(to, text, (size_t)width);
+    to += width;
+  }
+  return (rt_String){bytes, size};
+}
+
+void rt_string_to_runes(void *out_slice, void *p, int64_t n) {
+  rt_Slice *out = out_slice;
+  const uint8_t *s = p;
+  uint32_t rune;
+  int64_t count = 0;
+  for (int64_t i = 0; i < n; count++) i += decode(s + i, n - i, &rune);
+  int32_t *runes = rt_new_array((void *)(uintptr_t)&rune_type, count);
+  for (int64_t i = 0, k = 0; i < n; k++) {
+    i += decode(s + i, n - i, &rune);
+    runes[k] = (int32_t)rune;
+  }
+  *out = (rt_Slice){runes, count, count};
+}
