@@ -104,6 +104,11 @@ Node *new_bracket_decl(Parser *p, Pos pos, Sym *name, Pos lbrack, List list, Pos
 /* ---- functions
  * ------------------------------------------------------------------------------------------ */
 
+Node *close_body(Parser *p, Node *body) {
+  if (p->last_branch > body->pos && p->last_error < body->pos) check_branches(p, body);
+  return body;
+}
+
 Node *new_func(Parser *p, Pos pos, List receiver, Sym *name, Pos name_pos, List tparams,
                Node *func_type, Node *body) {
   FuncDecl *n = NEW_NODE(p->arena, FuncDecl, FUNC_DECL, name_pos);

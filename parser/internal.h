@@ -40,6 +40,8 @@ typedef struct Parser {
   Pos tparams_end;       /* the "]" of the last type parameter list */
   bool in_method;        /* between a receiver and the end of its declaration */
   bool saw_other_decl;   /* a declaration other than an import */
+  Pos last_error;        /* of the last error but those of branches */
+  Pos last_branch;       /* of the last label or branch statement */
   bool failed;           /* something was reported */
 } Parser;
 
@@ -49,6 +51,8 @@ typedef struct Parser {
 void syntax_error_at(Parser *p, Pos pos, const char *fmt, ...);
 /* Without. */
 void parse_error_at(Parser *p, Pos pos, const char *fmt, ...);
+/* An error of labels and branches: it does not keep other checks from running. */
+void report_branch(Parser *p, Pos pos, const char *fmt, ...);
 /* Reports that the current token fits nowhere. */
 void unexpected_token(Parser *p);
 /* Reports "unexpected TOKEN" for the token that the parser has not used yet; `rest` goes on. */
@@ -193,6 +197,9 @@ Node *new_select(Parser *p, Pos pos, List clauses, Pos rbrace);
 Node *new_comm(Parser *p, Pos pos, Node *comm, Pos colon);
 /* Gives a clause its body; last, if not null, is one more statement. */
 Node *end_clause(Parser *p, Node *clause, List stmts, Node *last);
+
+/* branches.c: sets the targets of branches in the body of a function. */
+void check_branches(Parser *p, Node *body);
 
 /* ---- printing (print.c)
  * -------------------------------------------------------------------------------- */

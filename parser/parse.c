@@ -7,7 +7,6 @@
  * --------------------------------------------------------------------------------------- */
 
 static void report(Parser *p, Pos pos, const char *prefix, const char *fmt, va_list ap) {
-  p->failed = true;
   Text t = text_new(p->arena);
   text_puts(&t, prefix);
   text_vprintf(&t, fmt, ap);
@@ -19,9 +18,18 @@ void syntax_error_at(Parser *p, Pos pos, const char *fmt, ...) {
   va_start(ap, fmt);
   report(p, pos, "syntax error: ", fmt, ap);
   va_end(ap);
+  p->last_error = next_pos(p);
 }
 
 void parse_error_at(Parser *p, Pos pos, const char *fmt, ...) {
+  va_list ap;
+  va_start(ap, fmt);
+  report(p, pos, "", fmt, ap);
+  va_end(ap);
+  p->last_error = next_pos(p);
+}
+
+void report_branch(Parser *p, Pos pos, const char *fmt, ...) {
   va_list ap;
   va_start(ap, fmt);
   report(p, pos, "", fmt, ap);

@@ -51,6 +51,7 @@ Node *new_return(Parser *p, Pos pos, List results) {
 
 Node *new_branch(Parser *p, Pos pos, BranchKind kind, Sym *label, Pos label_pos) {
   BranchStmt *n = NEW_NODE(p->arena, BranchStmt, BRANCH_STMT, pos);
+  p->last_branch = pos;
   n->branch = kind;
   n->label = label;
   n->label_pos = label_pos;
@@ -59,6 +60,7 @@ Node *new_branch(Parser *p, Pos pos, BranchKind kind, Sym *label, Pos label_pos)
 
 Node *new_labeled(Parser *p, Pos pos, Sym *label, Pos colon, Node *stmt) {
   LabeledStmt *n = NEW_NODE(p->arena, LabeledStmt, LABELED_STMT, pos);
+  p->last_branch = pos;
   n->label = label;
   n->colon = colon;
   n->stmt = stmt ? stmt : new_empty(p, colon);
