@@ -6,7 +6,7 @@
 
 #include "types/types.h"
 
-/* A diagnostic line of -m, in the order in which gc prints them. Shared with escape/. */
+/* Where the diagnostic lines of -m go, in the order in which gc prints them. Shared with escape/. */
 typedef struct Report {
   Arena *arena;
   int level; /* 0: silent, 1: -m, 2: -m=2 */
@@ -16,28 +16,78 @@ typedef struct Report {
 
 /* Prints a line when report->level >= level. */
 void report_line(const Report *r, int level, Pos pos, const char *fmt, ...);
-/* Prints an expression or statement as gc's IR printer does (-m lines), not as it was written. */
-void print_ir(Text *t, const Node *n);
-
+/* "PATH:LINE:COL" as the lines of -m have it. */
+const char *report_position(Arena *a, Pos pos);
 /*
- * The functions of a package in strongly connected components of the call graph, callees first.
+ * Prints an expression or statement as gc's IR printer does (-m lines), not as it was written;
+ * names and types of package from are bare.
  */
+void print_ir(Text *t, const Node *n, const Package *from);
+const char *ir_text(Arena *a, const Node *n, const Package *from);
+/* The name of a function in the lines of a package: "f", "(*T).M", "fmt.Println". */
+const char *function_text(Arena *a, const Function *f, const Package *from);
+/* The name of a variable: `x`, of another package `strings.x`. */
+const char *variable_text(Arena *a, const Object *var, const Package *from);
+
+/* Calls fn on n and what is below it, parents first, without the bodies of function literals; where fn returns false, not below. */
+typedef bool (*VisitFn)(Node *n, void *arg);
+void visit_tree(Node *n, VisitFn fn, void *arg);
+void visit_list(NodeList list, VisitFn fn, void *arg);
+
+typedef VEC(Function *) FunctionList;
+
+/* All functions of pkg, literals included, in the order in which gc goes through them. */
+FunctionList package_functions(Arena *a, Package *pkg);
+
+/* Functions that call each other, with the literals that capture variables after their hosts. */
 typedef struct Component {
-  VEC(Function *) functions; /* literals included, after their host */
+  FunctionList functions;
   bool recursive;
 } Component;
 typedef VEC(Component) ComponentList;
+/* The functions of a package in strongly connected components of the call graph, callees first. */
 ComponentList call_graph_components(Arena *a, Package *pkg);
+
+/* Is f a literal that captures variables (and so belongs to its host)? */
+bool is_capturing_literal(const Function *f);
+/* Is inner a literal somewhere inside outer? */
+bool contains_literal(const Function *outer, const Function *inner);
+
+/*
+ * The expression whose value n has: through conversions without effect, inlined calls with one result, and
+ * locals that are declared with a value and never assigned or addressed afterwards.
+ */
+Node *static_value(Node *n);
+/* The function that an expression of func type is known to be, or null: its Object if it is declared, its Function if it has a body here. */
+typedef struct Callee {
+  Object *obj;
+  Function *function;
+} Callee;
+Callee static_callee(Node *fun);
+/* The variable that holds the storage of x: through fields, elements of arrays and conversions without effect; or null. */
+Object *outer_variable(const Node *x);
+/* Sets init, reassigned and addr_taken of the variables of f and of the literals inside. */
+void note_definitions(Function *f);
+
+/* Is the call of obj replaced by instructions (gc's intrinsics)? */
+bool is_intrinsic(const Object *obj);
+/* Does a numeric conversion leave all bits as they are? */
+bool is_plain_conversion(const ConvertExpr *c);
+/* n without parentheses and conversions without effect. */
+Node *skip_noop(Node *n);
 
 /*
  * Decides `can inline` for every function of pkg (unless -l), replaces calls by bodies, devirtualises.
  * Requires: pkg checked; imported packages have been through inline_package too. Ensures:
- * INLINED_CALL nodes; Function.inl set on inlinable functions.
+ * INLINED_CALL nodes; Function.inl set on inlinable functions; constant conditions and dead
+ * statements are gone; init, reassigned and addr_taken of variables are exact.
  */
 void inline_package(Package *pkg, const Report *r);
 
 /* Does the function have an inlinable body (for importers and cost)? */
 bool function_can_inline(const Function *f);
 
+/* Prints the functions after inlining, statements as print_ir has them. */
 void dump_inlined(const Package *pkg, FILE *out);
+
 #endif

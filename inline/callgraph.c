@@ -1,0 +1,140 @@
+/*
+ * callgraph.c: the functions of a package, callees first.
+ *
+ * Requires: a checked package. Ensures: every function of the package, literals included, is in exactly
+ * one component; a component refers only to itself and to components before it. A literal that
+ * captures variables is in the component of its host, after it; one that captures nothing is a function
+ * like any other.
+ * Method: Tarjan, "Depth-first search and linear graph algorithms" (1972), over *mentions* of functions, not only
+ * calls, in tree order. A capturing literal never closes a component, so it stays on the stack until its host does.
+ */
+#include "inline/internal.h"
+
+/* ---- the list -------------------------------------------------------------------------------- */
+
+static void add_literals(Arena *a, FunctionList *list, const Function *f) {
+  for (uint32_t i = 0; i < f->closures.len; i++)
+    if (!inline_info(f->closures.items[i])->is_copy) VEC_PUSH(a, list, f->closures.items[i]);
+  for (uint32_t i = f->closures.len; i-- > 0;)
+    if (!inline_info(f->closures.items[i])->is_copy) add_literals(a, list, f->closures.items[i]);
+}
+
+/* Copies made by inlining, wherever they are, in order of creation. */
+static void add_copies(Arena *a, FunctionList *copies, Function *f) {
+  for (uint32_t i = 0; i < f->closures.len; i++) {
+    Function *c = f->closures.items[i];
+    if (inline_info(c)->is_copy) {
+      VEC_PUSH(a, copies, c);
+      for (uint32_t j = copies->len - 1;
+           j > 0 && inline_info(copies->items[j - 1])->serial > inline_info(c)->serial; j--) {
+        copies->items[j] = copies->items[j - 1];
+        copies->items[j - 1] = c;
+      }
+    }
+    add_copies(a, copies, c);
+  }
+}
+
+static void add_declared(Arena *a, FunctionList *list, Package *pkg, bool initialiser) {
+  for (uint32_t i = 0; i < pkg->functions.len; i++) {
+    Function *f = pkg->functions.items[i];
+    if (f->is_package_init == initialiser && !f->is_generic) VEC_PUSH(a, list, f);
+  }
+}
+
+FunctionList package_functions(Arena *a, Package *pkg) {
+  FunctionList list = {0}, copies = {0};
+  add_declared(a, &list, pkg, true);
+  add_declared(a, &list, pkg, false);
+  for (uint32_t i = list.len; i-- > 0;) add_literals(a, &list, list.items[i]);
+  for (uint32_t i = 0; i < list.len; i++)
+    if (!list.items[i]->lit) add_copies(a, &copies, list.items[i]);
+  for (uint32_t i = 0; i < copies.len; i++) VEC_PUSH(a, &list, copies.items[i]);
+  return list;
+}
+
+/* ---- components ------------------------------------------------------------------------------ */
+
+enum { CLOSED = UINT32_MAX };
+
+typedef struct Vertex {
+  Function *function;
+  uint32_t id; /* 0: not visited; CLOSED: in a component */
+  uint32_t low;
+  bool recursive;
+} Vertex;
+
+typedef struct Search {
+  Arena *arena;
+  Map vertices; /* Function -> Vertex */
+  VEC(Vertex *) stack;
+  uint32_t next_id;
+  ComponentList components;
+  Vertex *current;
+} Search;
+
+static void search(Search *s, Vertex *v);
+
+static void mention(Search *s, const Function *f) {
+  Vertex *to = f ? map_get(&s->vertices, f) : NULL;
+  if (!to) return;
+  Vertex *from = s->current;
+  uint32_t low = to->id;
+  if (!to->id) {
+    search(s, to);
+    s->current = from;
+    low = to->id == CLOSED ? CLOSED : to->low;
+  }
+  if (low <= from->id) from->recursive = true;
+  if (low < from->low) from->low = low;
+}
+
+static bool search_node(Node *n, void *arg) {
+  Search *s = arg;
+  if (n->kind == NODE_NAME) {
+    const Object *o = AS(NameExpr, NAME, n)->obj;
+    if (o && o->kind == OBJ_FUNC) mention(s, o->func.function);
+  } else if (n->kind == NODE_METHOD_EXPR) {
+    mention(s, AS(MethodExpr, METHOD_EXPR, n)->method->func.function);
+  } else if (n->kind == NODE_METHOD_VALUE) {
+    mention(s, AS(MethodValueExpr, METHOD_VALUE, n)->method->func.function);
+  } else if (n->kind == NODE_FUNC_LIT) {
+    mention(s, AS(FuncLit, FUNC_LIT, n)->function);
+  }
+  return true;
+}
+
+static void close_component(Search *s, const Vertex *root) {
+  uint32_t first = s->stack.len;
+  while (s->stack.items[--first] != root) continue;
+  Component c = {.recursive = root->recursive};
+  for (uint32_t i = first; i < s->stack.len; i++) {
+    VEC_PUSH(s->arena, &c.functions, s->stack.items[i]->function);
+    s->stack.items[i]->id = CLOSED;
+  }
+  s->stack.len = first;
+  VEC_PUSH(s->arena, &s->components, c);
+}
+
+static void search(Search *s, Vertex *v) {
+  v->id = v->low = ++s->next_id;
+  VEC_PUSH(s->arena, &s->stack, v);
+  s->current = v;
+  visit_list(v->function->body, search_node, s);
+  if (v->low == v->id && !is_capturing_literal(v->function)) close_component(s, v);
+}
+
+ComponentList call_graph_components(Arena *a, Package *pkg) {
+  FunctionList list = package_functions(a, pkg);
+  Search s = {.arena = a};
+  for (uint32_t i = 0; i < list.len; i++) {
+    Vertex *v = NEW(a, Vertex);
+    v->function = list.items[i];
+    map_set(a, &s.vertices, v->function, v);
+  }
+  for (uint32_t i = 0; i < list.len; i++) {
+    Vertex *v = map_get(&s.vertices, list.items[i]);
+    if (!v->id && !is_capturing_literal(v->function)) search(&s, v);
+  }
+  return s.components;
+}

@@ -1,0 +1,405 @@
+/*
+ * cost.c: what gc charges for inlining a body.
+ *
+ * Requires: a simplified function; functions that it calls went through check_can_inline or will in its course.
+ * Ensures: Cost.nodes is gc's number for the body; Cost.reason names the first construct that forbids inlining.
+ * Method: gc counts the nodes of its own tree and then corrects. A node of ours may be several of gc's or none; each
+ * function below charges one kind, in gc's units. While `plain` is set only nodes are counted,
+ * without corrections (for the big-function test).
+ */
+#include "inline/internal.h"
+
+typedef struct Counter {
+  Inliner *in;
+  Function *function;
+  int32_t nodes;
+  bool plain;
+  bool big;
+  const char *reason;
+} Counter;
+
+static void count(Counter *c, Node *n);
+
+static void charge(Counter *c, int32_t nodes) {
+  c->nodes += nodes;
+}
+
+/* A correction that is not a node. */
+static void adjust(Counter *c, int32_t nodes) {
+  if (!c->plain) c->nodes += nodes;
+}
+
+static void forbid(Counter *c, const char *reason) {
+  if (!c->reason) c->reason = reason;
+}
+
+static void count_list(Counter *c, NodeList list) {
+  for (uint32_t i = 0; i < list.len; i++) count(c, list.items[i]);
+}
+
+static void count_child(Node **child, void *arg) {
+  count(arg, *child);
+}
+
+/* nodes for n itself and all below. */
+static void count_parts(Counter *c, Node *n, int32_t nodes) {
+  charge(c, nodes);
+  walk_children(n, count_child, c);
+}
+
+/* ---- calls ----------------------------------------------------------------------------------- */
+
+/* Library functions that gc compiles to a load or store, and so takes as cheap. */
+static bool is_cheap_call(const Object *f) {
+  static const char *const endian[] = {
+      "Uint64", "Uint32", "Uint16", "PutUint64", "PutUint32", "PutUint16",
+      "AppendUint64", "AppendUint32", "AppendUint16",
+  };
+  if (!f->pkg || !f->sym) return false;
+  const char *path = f->pkg->path, *name = f->sym->text;
+  if (!strcmp(path, "internal/abi")) return !strcmp(name, "NoEscape");
+  bool methods = !strcmp(path, "encoding/binary") && f->func.recv_named;
+  bool functions = !strcmp(path, "internal/byteorder") &&
+                   (!strncmp(name, "LE", 2) || !strncmp(name, "BE", 2));
+  if (functions) name += 2;
+  for (size_t i = 0; (methods || functions) && i < sizeof endian / sizeof *endian; i++)
+    if (!strcmp(name, endian[i])) return true;
+  return false;
+}
+
+/* The literal of a static callee can be copied into f only where its variables are. */
+static bool reachable_literal(const Function *f, const Function *literal) {
+  return !literal->lit || !literal->captures.len || literal->outer == f;
+}
+
+static bool is_parameter_call(const Counter *c, const Node *fun) {
+  if (fun->kind != NODE_NAME) return false;
+  const Object *v = AS(NameExpr, NAME, fun)->obj;
+  if (!v || v->kind != OBJ_VAR || v->var.var_kind == VAR_PACKAGE) return false;
+  return v->var.var_kind == VAR_PARAM || v->var.var_kind == VAR_RECV ||
+         v->var.function != c->function;
+}
+
+static int32_t extra_call_cost(Counter *c, CallExpr *call) {
+  if (call->fun->kind == NODE_INTERFACE_METHOD) return CALL_COST;
+  Callee callee = static_callee(call->fun);
+  bool direct = callee.obj && (call->fun->kind == NODE_NAME || call->fun->kind == NODE_METHOD_EXPR);
+  if (direct && (is_cheap_call(callee.obj) || is_intrinsic(callee.obj))) return 0;
+  Function *f = callee.function;
+  if (f && reachable_literal(c->function, f)) {
+    if (f->lit) check_can_inline(c->in, f);
+    if (function_can_inline(f) && cost_fits(f, c->big, false)) return inline_info(f)->cost;
+  }
+  return is_parameter_call(c, call->fun) ? PARAM_CALL_COST : CALL_COST;
+}
+
+static void count_call(Counter *c, CallExpr *call) {
+  charge(c, 1);
+  if (!c->plain) adjust(c, extra_call_cost(c, call));
+  count(c, call->fun);
+  count_list(c, call->args);
+}
+
+static void count_panic(Counter *c, BuiltinExpr *b) {
+  Node *x = b->args.items[0];
+  charge(c, 1);
+  adjust(c, PANIC_COST);
+  if (x->kind == NODE_CONVERT && x->implicit) adjust(c, -1);
+  count(c, x);
+}
+
+static void count_make(Counter *c, BuiltinExpr *b) {
+  bool size_added = !b->args.len && type_underlying(b->n.type)->kind != TYPE_SLICE;
+  count_parts(c, &b->n, size_added ? 2 : 1);
+}
+
+static void count_builtin(Counter *c, BuiltinExpr *b) {
+  if (b->id == BUILTIN_RECOVER) forbid(c, "call to recover");
+  if (b->id == BUILTIN_PANIC)
+    count_panic(c, b);
+  else if (b->id == BUILTIN_MAKE)
+    count_make(c, b);
+  else if (b->id == BUILTIN_NEW && b->args.len)
+    count_parts(c, &b->n, 6);
+  else
+    count_parts(c, &b->n, 1);
+}
+
+/* ---- expressions ----------------------------------------------------------------------------- */
+
+static void count_composite(Counter *c, CompositeLit *lit) {
+  Type *t = type_underlying(lit->n.type);
+  charge(c, 1);
+  if (t->kind == TYPE_SLICE) adjust(c, 1);
+  for (uint32_t i = 0; i < lit->elems.len; i++) {
+    Node *e = lit->elems.items[i];
+    if (e->kind == NODE_KEY_VALUE || t->kind == TYPE_STRUCT)
+      charge(c, 1);
+    else if (e->kind == NODE_LIT_ELEM && AS(LitElem, LIT_ELEM, e)->keyed)
+      charge(c, 2);
+    count(c, e);
+  }
+}
+
+static Node *implicit_deref(Node *x) {
+  return x->kind == NODE_DEREF && x->implicit ? AS(DerefExpr, DEREF, x)->x : NULL;
+}
+
+/* x.f and p.f are one node each. */
+static void count_field(Counter *c, FieldSelExpr *s) {
+  Node *pointer = implicit_deref(s->x);
+  charge(c, 1);
+  count(c, pointer ? pointer : s->x);
+}
+
+/* Is x a field at offset 0 of a variable, or of what a variable points to? */
+static bool is_first_field(Node *x) {
+  if (x->kind != NODE_FIELD_SEL) return false;
+  FieldSelExpr *s = AS(FieldSelExpr, FIELD_SEL, x);
+  Node *pointer = implicit_deref(s->x);
+  if ((pointer ? pointer : s->x)->kind != NODE_NAME) return false;
+  return struct_field_offset(type_underlying(s->x->type), s->index) == 0;
+}
+
+static void count_addr(Counter *c, AddrExpr *a) {
+  charge(c, 1);
+  if (is_first_field(a->x)) adjust(c, -2);
+  count(c, a->x);
+}
+
+static void count_deref(Counter *c, DerefExpr *d) {
+  charge(c, 1);
+  if (skip_noop(d->x)->kind == NODE_ADDR) adjust(c, -1);
+  count(c, d->x);
+}
+
+static bool is_zero(const Node *n) {
+  int64_t v;
+  return n && n->kind == NODE_CONST && const_kind(AS(ConstExpr, CONST, n)->value) == CONST_INT &&
+         const_to_int64(AS(ConstExpr, CONST, n)->value, &v) && v == 0;
+}
+
+static bool is_length_of(const Node *n, const Node *x) {
+  if (!n || n->kind != NODE_BUILTIN || x->kind != NODE_NAME) return false;
+  const BuiltinExpr *b = AS(BuiltinExpr, BUILTIN, n);
+  return b->id == BUILTIN_LEN && b->args.items[0]->kind == NODE_NAME &&
+         AS(NameExpr, NAME, b->args.items[0])->obj == AS(NameExpr, NAME, x)->obj;
+}
+
+static void count_slice(Counter *c, SliceExpr *s) {
+  if (is_zero(s->lo)) adjust(c, -1);
+  if (is_length_of(s->hi, s->x)) adjust(c, -2);
+  count_parts(c, &s->n, 1);
+}
+
+static void count_concat_operand(Counter *c, Node *n) {
+  if (n->kind == NODE_BINARY && is_string(n->type)) {
+    count_concat_operand(c, AS(BinaryExpr, BINARY, n)->x);
+    count_concat_operand(c, AS(BinaryExpr, BINARY, n)->y);
+  } else {
+    count(c, n);
+  }
+}
+
+/* A chain of concatenations is one node. */
+static void count_binary(Counter *c, BinaryExpr *b) {
+  charge(c, 1);
+  if (b->op == OP_ADD && is_string(b->n.type)) {
+    count_concat_operand(c, &b->n);
+    return;
+  }
+  count(c, b->x);
+  count(c, b->y);
+}
+
+static void count_convert(Counter *c, ConvertExpr *v) {
+  charge(c, 1);
+  if (is_plain_conversion(v)) adjust(c, -1);
+  count(c, v->x);
+}
+
+/* ---- statements ------------------------------------------------------------------------------ */
+
+static bool is_temp_name(const Node *n) {
+  return n->kind == NODE_NAME && AS(NameExpr, NAME, n)->obj &&
+         AS(NameExpr, NAME, n)->obj->kind == OBJ_VAR && AS(NameExpr, NAME, n)->obj->var.is_temp;
+}
+
+/* A left side: declaring a variable costs two nodes more. */
+static void count_target(Counter *c, Node *lhs) {
+  if (lhs->kind == NODE_NAME && AS(NameExpr, NAME, lhs)->is_def) charge(c, 2);
+  count(c, lhs);
+}
+
+static void count_assign(Counter *c, AssignStmt *s) {
+  charge(c, 1);
+  for (uint32_t i = 0; i < s->lhs.len; i++) count_target(c, s->lhs.items[i]);
+  count_list(c, s->rhs);
+}
+
+/* `t1, t2 := f()` for an assignment that converts: gc takes its temporaries back. */
+static void count_assign_stmt(Counter *c, AssignStmt *s) {
+  if (s->define && s->lhs.len > 1 && s->rhs.len == 1 && is_temp_name(s->lhs.items[0])) {
+    count(c, s->rhs.items[0]);
+    return;
+  }
+  bool from_temps = s->rhs.len > 1 && is_temp_name(skip_noop(s->rhs.items[0])) && !c->plain;
+  count_assign(c, s);
+  if (from_temps) charge(c, -(int32_t)s->rhs.len);
+}
+
+static void count_var_decl(Counter *c, VarDecl *d) {
+  if (d->values.len) {
+    charge(c, 1);
+    for (uint32_t i = 0; i < d->names.len; i++) count_target(c, d->names.items[i]);
+    count_list(c, d->values);
+  } else {
+    charge(c, 4 * (int32_t)d->names.len);
+  }
+}
+
+/* A call whose results go through temporaries, uncorrected. */
+static void count_spread_call(Counter *c, Node *call) {
+  charge(c, 1 + 4 * (int32_t)call->type->tuple.types.len);
+  count(c, call);
+}
+
+static bool is_tuple(const Node *n) {
+  return n->type && n->type->kind == TYPE_TUPLE && n->type->tuple.types.len > 1;
+}
+
+static void count_return(Counter *c, ReturnStmt *s) {
+  charge(c, 1);
+  if (s->results.len == 1 && is_tuple(s->results.items[0]))
+    count_spread_call(c, s->results.items[0]);
+  else
+    count_list(c, s->results);
+}
+
+static void count_stmt_expr(Counter *c, StmtExpr *s) {
+  for (uint32_t i = 0; i < s->stmts.len; i++) {
+    Node *n = s->stmts.items[i];
+    if (n->kind == NODE_ASSIGN_STMT)
+      count_assign(c, AS(AssignStmt, ASSIGN_STMT, n));
+    else
+      count(c, n);
+  }
+  if (s->result) count(c, s->result);
+}
+
+static void count_range_variable(Counter *c, const Node *var) {
+  if (!var) return;
+  charge(c, AS(NameExpr, NAME, var)->is_def ? 3 : 1);
+}
+
+static void count_range_target(Counter *c, Node *target) {
+  if (target && target->kind == NODE_NAME)
+    count_range_variable(c, target);
+  else if (target)
+    count(c, target);
+}
+
+static void count_range(Counter *c, RangeStmt *s) {
+  charge(c, 1);
+  if (s->value && !s->key) charge(c, 1); /* the blank key */
+  count_range_target(c, s->key);
+  count_range_target(c, s->value);
+  count(c, s->x);
+  count(c, s->body);
+}
+
+static void count_type_switch(Counter *c, TypeSwitchStmt *s) {
+  charge(c, s->bind ? 3 : 2);
+  if (s->init) count(c, s->init);
+  count(c, s->x);
+  for (uint32_t i = 0; i < s->clauses.len; i++) {
+    CaseClause *cl = AS(CaseClause, CASE_CLAUSE, s->clauses.items[i]);
+    charge(c, s->bind ? 2 : 1);
+    for (uint32_t j = 0; j < cl->case_types.len; j++)
+      if (!cl->case_types.items[j]) charge(c, 1);
+    count_list(c, cl->body);
+  }
+}
+
+/* Receives in a select have two left sides, blank or not. */
+static void count_comm(Counter *c, CommClause *cl) {
+  charge(c, 1);
+  if (cl->comm && cl->comm->kind == NODE_EXPR_STMT) charge(c, 3);
+  if (cl->comm && cl->comm->kind == NODE_ASSIGN_STMT &&
+      AS(AssignStmt, ASSIGN_STMT, cl->comm)->lhs.len == 1)
+    charge(c, 1);
+  if (cl->comm) count(c, cl->comm);
+  count_list(c, cl->body);
+}
+
+static void count_branch(Counter *c, const BranchStmt *s) {
+  if (s->branch != BRANCH_FALLTHROUGH || c->plain) charge(c, 1);
+}
+
+static void count(Counter *c, Node *n) {
+  switch ((NodeKind)n->kind) {
+  case NODE_CALL: count_call(c, AS(CallExpr, CALL, n)); break;
+  case NODE_BUILTIN: count_builtin(c, AS(BuiltinExpr, BUILTIN, n)); break;
+  case NODE_COMPOSITE_LIT: count_composite(c, AS(CompositeLit, COMPOSITE_LIT, n)); break;
+  case NODE_FIELD_SEL: count_field(c, AS(FieldSelExpr, FIELD_SEL, n)); break;
+  case NODE_ADDR: count_addr(c, AS(AddrExpr, ADDR, n)); break;
+  case NODE_DEREF: count_deref(c, AS(DerefExpr, DEREF, n)); break;
+  case NODE_SLICE: count_slice(c, AS(SliceExpr, SLICE, n)); break;
+  case NODE_BINARY: count_binary(c, AS(BinaryExpr, BINARY, n)); break;
+  case NODE_CONVERT: count_convert(c, AS(ConvertExpr, CONVERT, n)); break;
+  case NODE_STMT_EXPR: count_stmt_expr(c, AS(StmtExpr, STMT_EXPR, n)); break;
+  case NODE_FUNC_LIT:
+    charge(c, 1);
+    adjust(c, LITERAL_COST);
+    break;
+  case NODE_METHOD_VALUE:
+    adjust(c, 1);
+    count_parts(c, n, 1);
+    break;
+  case NODE_METHOD_EXPR: break;
+  case NODE_ASSIGN_STMT: count_assign_stmt(c, AS(AssignStmt, ASSIGN_STMT, n)); break;
+  case NODE_VAR_DECL: count_var_decl(c, AS(VarDecl, VAR_DECL, n)); break;
+  case NODE_RETURN_STMT: count_return(c, AS(ReturnStmt, RETURN_STMT, n)); break;
+  case NODE_RANGE_STMT: count_range(c, AS(RangeStmt, RANGE_STMT, n)); break;
+  case NODE_TYPE_SWITCH_STMT: count_type_switch(c, AS(TypeSwitchStmt, TYPE_SWITCH_STMT, n)); break;
+  case NODE_COMM_CLAUSE: count_comm(c, AS(CommClause, COMM_CLAUSE, n)); break;
+  case NODE_BRANCH_STMT: count_branch(c, AS(BranchStmt, BRANCH_STMT, n)); break;
+  case NODE_GO_STMT:
+    forbid(c, "unhandled op GO");
+    count_parts(c, n, 1);
+    break;
+  case NODE_DEFER_STMT:
+    forbid(c, "unhandled op DEFER");
+    count_parts(c, n, 1);
+    break;
+  case NODE_EMPTY_STMT: break;
+  case NODE_PAREN: case NODE_LIT_ELEM: case NODE_KEY_VALUE: case NODE_EXPR_STMT:
+  case NODE_BLOCK_STMT: case NODE_DECL_STMT:
+    count_parts(c, n, 0);
+    break;
+  case NODE_NAME: case NODE_CONST: case NODE_NIL: case NODE_INDEX: case NODE_TYPE_ASSERT:
+  case NODE_UNARY: case NODE_MAP_INDEX: case NODE_RECV: case NODE_INTERFACE_METHOD:
+  case NODE_SEND_STMT: case NODE_IF_STMT: case NODE_SWITCH_STMT: case NODE_CASE_CLAUSE:
+  case NODE_SELECT_STMT: case NODE_FOR_STMT: case NODE_LABELED_STMT: case NODE_INLINED_CALL:
+    count_parts(c, n, 1);
+    break;
+  case NODE_BAD: case NODE_BASIC_LIT: case NODE_SELECTOR: case NODE_STAR: case NODE_ARRAY_TYPE:
+  case NODE_SLICE_TYPE: case NODE_DOTS_TYPE: case NODE_STRUCT_TYPE: case NODE_FUNC_TYPE:
+  case NODE_INTERFACE_TYPE: case NODE_MAP_TYPE: case NODE_CHAN_TYPE: case NODE_FIELD:
+  case NODE_IMPORT_DECL: case NODE_CONST_DECL: case NODE_TYPE_DECL: case NODE_FUNC_DECL:
+  case NODE_KIND_COUNT:
+    internal_error("inline", n->pos, "cost of %s", node_kind_name((NodeKind)n->kind));
+  }
+}
+
+bool is_big_function(const Function *f) {
+  Counter c = {.function = (Function *)f, .nodes = 1, .plain = true};
+  count_list(&c, f->body);
+  return c.nodes >= BIG_FUNCTION;
+}
+
+Cost body_cost(Inliner *in, Function *f) {
+  Counter c = {.in = in, .function = f, .big = is_big_function(f)};
+  count_list(&c, f->body);
+  return (Cost){c.nodes, c.reason};
+}

@@ -1,0 +1,96 @@
+/*
+ * internal.h: what the files of inline/ share.
+ */
+#ifndef GOSLING_INLINE_INTERNAL_H
+#define GOSLING_INLINE_INTERNAL_H
+
+#include "inline/inline.h"
+
+/* gc's limits (cost units are nodes of its tree). */
+enum {
+  MAX_BUDGET = 80,          /* of a function that can be inlined */
+  LITERAL_BUDGET = 800,     /* of a literal; and of a literal with a single call */
+  BIG_FUNCTION = 5000,      /* nodes of a caller that takes only small inlinees */
+  BIG_FUNCTION_BUDGET = 20, /* of those */
+  CALL_COST = 57,           /* of a call that stays */
+  PARAM_CALL_COST = 17,     /* of a call of a parameter or captured variable */
+  PANIC_COST = 1,
+  LITERAL_COST = 15,
+};
+
+/* What inline/ knows of a function (Function.inl). */
+typedef struct InlineInfo {
+  bool checked;       /* inlinability was decided */
+  bool can;           /* it fits */
+  bool is_copy;       /* a literal that inlining copied: its body is never changed */
+  bool delay_results; /* one return, with values, and unnamed results */
+  int32_t cost;
+  uint32_t uses;      /* call sites that resolve to it */
+  uint32_t serial;    /* of a copy: order of creation */
+  Function *origin;   /* of a literal in a kept body: the function that it stands for */
+  NodeList body;      /* if can: the body before any call in it was replaced */
+} InlineInfo;
+
+InlineInfo *inline_info(Function *f);
+
+/* What a variable of interface type is assigned (devirtualize.c). */
+typedef struct IfaceAssignment {
+  Type *type;     /* a concrete type, or null */
+  Node *value;    /* a value whose dynamic type matters, or null; both null: unknown */
+  uint32_t index; /* of the result if value is a call */
+} IfaceAssignment;
+
+typedef struct IfaceAssignments {
+  VEC(IfaceAssignment) list;
+} IfaceAssignments;
+
+/* The state of inlining one package. */
+typedef struct Inliner {
+  Arena *arena;
+  Package *pkg;
+  const Report *report;
+  Map assignments; /* Object -> IfaceAssignments */
+  Map analysed;    /* Function whose assignments are in the map */
+  uint32_t copies; /* literals copied so far */
+} Inliner;
+
+/* definitions.c: the same as note_definitions for code that was put into a function. */
+void note_new_definitions(Node *n);
+
+/* simplify.c: takes constant conditions and statements that cannot be reached out of f. */
+void simplify_function(Function *f);
+
+/* cost.c */
+typedef struct Cost {
+  int32_t nodes;
+  const char *reason; /* a construct that forbids inlining, or null */
+} Cost;
+Cost body_cost(Inliner *in, Function *f);
+bool is_big_function(const Function *f);
+
+/* caninline.c: decides f once, printing gc's line. */
+void check_can_inline(Inliner *in, Function *f);
+bool cost_fits(const Function *callee, bool big_caller, bool called_once);
+
+/* The chain of inlined calls around a call, innermost first. */
+typedef struct InlineChain {
+  struct InlineChain *parent;
+  Function *callee;
+  Pos call_pos;
+} InlineChain;
+
+/* substitute.c: a body that stays as it is, for later copies. */
+NodeList copy_template(Arena *a, NodeList body);
+/* The form that replaces call in host; chain begins with this call. */
+InlinedCallExpr *substitute_call(Inliner *in, Function *host, CallExpr *call, Function *callee,
+                                 InlineChain *chain);
+
+/* calls.c */
+void inline_calls(Inliner *in);
+
+/* devirtualize.c: makes an interface call static if its dynamic type is known. */
+void devirtualize_call(Inliner *in, CallExpr *call);
+/* Tells that an inlined call became part of host. */
+void note_inlined_assignments(Inliner *in, Function *host, InlinedCallExpr *call);
+
+#endif

@@ -1,0 +1,42 @@
+/*
+ * report.c: the lines of -m.
+ *
+ * Ensures: lines are written at once, in the order of the calls, in gc's form.
+ */
+#include "inline/internal.h"
+
+const char *report_position(Arena *a, Pos pos) {
+  if (pos == NO_POS) return "<unknown line number>";
+  Position p = position_of(pos);
+  if (!p.col) return format_text(a, "%s:%u", p.file, p.line);
+  return format_text(a, "%s:%u:%u", p.file, p.line, p.col);
+}
+
+void report_line(const Report *r, int level, Pos pos, const char *fmt, ...) {
+  if (r->level < level) return;
+  Text t = text_new(r->arena);
+  text_printf(&t, "%s: ", report_position(r->arena, pos));
+  va_list ap;
+  va_start(ap, fmt);
+  text_vprintf(&t, fmt, ap);
+  va_end(ap);
+  text_putc(&t, '\n');
+  fwrite(t.s, 1, t.len, r->out);
+}
+
+const char *function_text(Arena *a, const Function *f, const Package *from) {
+  if (f->pkg == from || !f->pkg) return f->name;
+  return format_text(a, "%s.%s", f->pkg->name->text, f->name);
+}
+
+const char *variable_text(Arena *a, const Object *var, const Package *from) {
+  const char *name = var->sym ? var->sym->text : "_";
+  bool foreign = var->pkg && var->pkg != from && name[0] != '.' && name[0] != '~';
+  return foreign ? format_text(a, "%s.%s", var->pkg->name->text, name) : name;
+}
+
+const char *ir_text(Arena *a, const Node *n, const Package *from) {
+  Text t = text_new(a);
+  print_ir(&t, n, from);
+  return t.s;
+}

@@ -1,0 +1,114 @@
+/*
+ * walk.c: going through typed trees, and finding what a value is made of.
+ *
+ * Requires: trees as types/ leaves them; PAREN nodes may wrap calls while inlining is under way.
+ * Ensures: nothing is changed. The bodies of function literals are not part of the tree around them.
+ */
+#include "inline/internal.h"
+
+typedef struct Visit {
+  VisitFn fn;
+  void *arg;
+} Visit;
+
+static void visit_child(Node **child, void *arg) {
+  Visit *v = arg;
+  visit_tree(*child, v->fn, v->arg);
+}
+
+void visit_tree(Node *n, VisitFn fn, void *arg) {
+  if (!n || !fn(n, arg) || n->kind == NODE_FUNC_LIT) return;
+  Visit v = {fn, arg};
+  walk_children(n, visit_child, &v);
+}
+
+void visit_list(NodeList list, VisitFn fn, void *arg) {
+  for (uint32_t i = 0; i < list.len; i++) visit_tree(list.items[i], fn, arg);
+}
+
+bool is_capturing_literal(const Function *f) {
+  return f->lit && f->captures.len > 0;
+}
+
+bool contains_literal(const Function *outer, const Function *inner) {
+  for (const Function *f = inner->lit ? inner->outer : NULL; f; f = f->outer)
+    if (f == outer) return true;
+  return false;
+}
+
+/* ---- what a value is ------------------------------------------------------------------------- */
+
+/* Kinds that gc does not tell apart: int is int64, uintptr is uint64. */
+static TypeKind simple_kind(Type *t) {
+  TypeKind k = type_underlying(t)->kind;
+  if (k == TYPE_INT) return TYPE_INT64;
+  return k == TYPE_UINT || k == TYPE_UINTPTR ? TYPE_UINT64 : k;
+}
+
+bool is_plain_conversion(const ConvertExpr *c) {
+  if (c->conv == CONV_NOOP || c->conv == CONV_UNSAFE) return true;
+  return c->conv == CONV_NUMERIC && simple_kind(c->n.type) == simple_kind(c->x->type);
+}
+
+Node *skip_noop(Node *n) {
+  for (;;) {
+    if (n->kind == NODE_PAREN)
+      n = AS(ParenExpr, PAREN, n)->x;
+    else if (n->kind == NODE_CONVERT && is_plain_conversion(AS(ConvertExpr, CONVERT, n)))
+      n = AS(ConvertExpr, CONVERT, n)->x;
+    else
+      return n;
+  }
+}
+
+static Node *variable_value(const Node *n) {
+  const NameExpr *name = AS(NameExpr, NAME, n);
+  if (!name->obj || name->obj->kind != OBJ_VAR || name->obj->var.var_kind != VAR_LOCAL) return NULL;
+  const Object *v = name->obj;
+  return v->var.reassigned || v->var.addr_taken ? NULL : v->var.init;
+}
+
+Node *static_value(Node *n) {
+  for (;;) {
+    n = skip_noop(n);
+    Node *next = NULL;
+    if (n->kind == NODE_INLINED_CALL && AS(InlinedCallExpr, INLINED_CALL, n)->results.len == 1)
+      next = AS(InlinedCallExpr, INLINED_CALL, n)->results.items[0];
+    else if (n->kind == NODE_NAME)
+      next = variable_value(n);
+    if (!next) return n;
+    n = next;
+  }
+}
+
+static Callee callee_of_object(Object *obj) {
+  return (Callee){obj, obj->func.function};
+}
+
+Callee static_callee(Node *fun) {
+  Node *n = static_value(fun);
+  if (n->kind == NODE_NAME && AS(NameExpr, NAME, n)->obj &&
+      AS(NameExpr, NAME, n)->obj->kind == OBJ_FUNC)
+    return callee_of_object(AS(NameExpr, NAME, n)->obj);
+  if (n->kind == NODE_METHOD_EXPR && !is_interface(AS(MethodExpr, METHOD_EXPR, n)->recv))
+    return callee_of_object(AS(MethodExpr, METHOD_EXPR, n)->method);
+  if (n->kind == NODE_FUNC_LIT) return (Callee){NULL, AS(FuncLit, FUNC_LIT, n)->function};
+  return (Callee){NULL, NULL};
+}
+
+Object *outer_variable(const Node *x) {
+  for (;;) {
+    x = skip_noop((Node *)x);
+    if (x->kind == NODE_FIELD_SEL) {
+      x = AS(FieldSelExpr, FIELD_SEL, x)->x;
+    } else if (x->kind == NODE_INDEX &&
+               type_underlying(AS(IndexExpr, INDEX, x)->x->type)->kind == TYPE_ARRAY) {
+      x = AS(IndexExpr, INDEX, x)->x;
+    } else {
+      break;
+    }
+  }
+  if (x->kind != NODE_NAME) return NULL;
+  Object *obj = AS(NameExpr, NAME, x)->obj;
+  return obj && obj->kind == OBJ_VAR ? obj : NULL;
+}
