@@ -17,6 +17,7 @@
 #ifndef GOSLING_CODEGEN_INTERNAL_H
 #define GOSLING_CODEGEN_INTERNAL_H
 
+#include <llvm-c/Comdat.h>
 #include <llvm-c/Core.h>
 #include <llvm-c/DebugInfo.h>
 #include <llvm-c/Target.h>
@@ -85,6 +86,12 @@ typedef struct VarSlot {
   bool indirect;        /* the latter: variables on the heap, per-iteration variables */
 } VarSlot;
 
+/* An operand evaluated before the rest of its statement (order.c). */
+typedef struct Hoisted {
+  Node *node;
+  LLVMValueRef value;
+} Hoisted;
+
 /* A place that break and continue go to. */
 typedef struct Jump {
   struct Jump *outer;
@@ -102,7 +109,7 @@ typedef struct Gen {
   LLVMValueRef context;   /* the closure record (nest), or null */
   Map vars;               /* Object -> VarSlot */
   Map labels;             /* Object (label) -> LLVMBasicBlockRef */
-  Map hoisted;            /* Node -> HoistedValue: calls evaluated before the rest (order.c) */
+  VEC(Hoisted) hoisted;   /* of the statement being generated */
   Jump *jump;
   ValueList result_pointers; /* per result: the out pointer, null for register types */
   LLVMValueRef defer_frame;  /* rt_DeferFrame, or null */
@@ -205,6 +212,8 @@ void cg_set_linkonce(LLVMValueRef global);
 /* Adds a string attribute or an enum attribute (by name) to a function. */
 void cg_fn_attr(Codegen *cg, LLVMValueRef fn, const char *name, const char *value);
 void cg_fn_enum_attr(Codegen *cg, LLVMValueRef fn, unsigned index, const char *name, uint64_t value);
+/* Adds an enum attribute to a call. */
+void cg_call_attr(Codegen *cg, LLVMValueRef call, unsigned index, const char *name, uint64_t value);
 /* Attributes that every function of Go code has: split-stack, frame-pointer, nounwind, ... */
 void cg_go_function_attrs(Codegen *cg, LLVMValueRef fn);
 
@@ -275,9 +284,17 @@ void gen_expr_to(Gen *g, Node *n, LLVMValueRef address, bool init);
 /* The address of a variable of the current function, or of a package variable. */
 LLVMValueRef var_address(Gen *g, Object *var);
 
-/* order.c: evaluates the calls of the operands before the rest, as gc orders them. */
+/*
+ * order.c: evaluates the calls inside n (not n itself) before the rest, as gc orders them; gen_expr finds
+ * their values. Call it on each expression of a statement, in order, before generating any.
+ */
 void hoist_calls(Gen *g, Node *n);
-bool has_call(const Node *n);
+/* Evaluates the operands of the left side n; a later gen_addr(n) uses them. */
+void hoist_operands(Gen *g, Node *n);
+/* Evaluates n now; the next gen_expr(n) gives the value. */
+void hoist_value(Gen *g, Node *n);
+LLVMValueRef take_hoisted(Gen *g, Node *n); /* or null */
+bool has_effect(Node *n); /* does n contain a call or the like? */
 
 /* ======== arith.c ========================================================================== */
 
