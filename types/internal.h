@@ -147,11 +147,61 @@ Function *new_function(Checker *c, Type *type, Object *obj, Pos pos);
 /* Language version at least 1.N? */
 bool lang_at_least(Checker *c, int minor);
 
+/* ---- foundations (type.c, universe.c, predicates.c, interface.c, lookup.c, print.c) ---- */
+
+Type *new_basic_type(TypeKind kind, const char *name);
+/* "_" */
+Sym *blank_sym(void);
+const char *builtin_name(BuiltinId id);
+/* Does sym, written in pkg, denote o (unexported names are of their package)? */
+bool same_name(const Object *o, const Package *pkg, const Sym *sym);
+bool is_numeric_or_string(Type *t);
+/* A generic type that is not instantiated. */
+bool is_generic_type(Type *t);
+/* The types of t's type set as its terms have them; t alone if it is no type parameter; empty: no specific types. */
+TypeList type_set_types(Type *t);
+/* As core_type, but string for a type set of strings and []byte. */
+Type *core_string_type(Type *t);
+/* Null if == is allowed for t; else gc's reason, "" if there is nothing to add to "cannot compare". */
+const char *incomparable_cause(Type *t);
+/*
+ * Reports duplicate methods of an interface, explicit and embedded ones: once, after the whole package
+ * is declared. An interface being filled has type->resolving set; until then it has no methods for
+ * interface_complete.
+ */
+void check_interface_methods(Checker *c, Type *iface);
+/* The order of methods at run time: by name, then (unexported ones) by package path. */
+int compare_methods(const Object *a, const Object *b);
+bool method_has_ptr_recv(const Object *method);
+/* Finds a method or field without regard to case, for hints such as "but does have field x". */
+Object *lookup_fold_case(Type *t, Package *pkg, Sym *name);
+/* True if t is a pointer to an interface or type parameter; *why (may be null) says so. */
+bool is_interface_pointer(Type *t, const char **why);
+/* Prints `name(int) string` of a function or method without parameter names. */
+void print_signature(Text *t, const Sym *name, Type *func);
+/* Registers the verbs %T and %O; part of universe_init. */
+void print_init(void);
+/*
+ * The name of a closure or wrapper made in outer: a literal ("f.func1", "f.func1.2"), a body of a range
+ * over a function ("f-range1"), the wrapper of a go or defer ("f.gowrap1", "f.deferwrap2").
+ */
+typedef enum ClosureKind {
+  CLOSURE_LITERAL,
+  CLOSURE_RANGE,
+  CLOSURE_GO,
+  CLOSURE_DEFER
+} ClosureKind;
+const char *new_closure_name(Function *outer, ClosureKind kind);
+/* The name of a method's function: "T.M" or "(*T).M". */
+const char *method_function_name(Object *method);
+
 /* ---- instantiation hooks (instantiate.c, infer.c) ---- */
 
 /* The instance of a generic type or function for targs: one per identity. */
 Type *instantiate_type(Checker *c, Type *generic, TypeList targs, Pos pos);
 Type *substitute_type(Checker *c, Type *t, ObjectList tparams, TypeList targs);
+/* Gives an instance its underlying type and methods, if its generic type has them by now. */
+void expand_instance(Type *instance);
 
 /* Errors with gc's wording; verbs %T %E %O (errors.c, engineer D). gc puts them at start_pos(node). */
 void type_error_at(Checker *c, Pos pos, const char *fmt, ...);

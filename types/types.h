@@ -107,6 +107,7 @@ typedef struct NamedType {
   Type *origin;        /* of an instance: the generic type */
   TypeList targs;      /* of an instance */
   void *resolver;      /* the checker's own */
+  TypeList instances;  /* instantiate.c's own: of a generic type, its instances */
 } NamedType;
 
 struct Type {
@@ -114,6 +115,8 @@ struct Type {
   bool resolving;      /* the checker's own: cycle detection */
   uint8_t align_cache; /* layout.c's own; 0 not computed */
   int64_t size_cache;  /* layout.c's own */
+  Type *pointer_to;    /* type.c's own: the pointer type to this one */
+  const char *link_string; /* print.c's own */
   void *backend;       /* codegen's own */
   void *backend2;      /* codegen's own */
   union {
@@ -231,7 +234,9 @@ bool type_implements(Type *t, Type *iface, bool constraint, const char **why);
 /* Can an x of static type V (an interface) hold a T: for assertions. */
 bool type_assertable(Type *iface, Type *t, const char **why);
 
-/* Printing (print.c): verb %T. Types of the current package (set by the checker) are printed bare as gc does. */
+/* Printing (print.c): verb %T. Types of the current package are printed bare as gc does. */
+/* Sets the package whose names %T prints bare (null: none); returns the one before. */
+Package *print_set_package(Package *from);
 void print_type(Text *t, Type *type);
 void print_type_qualified(Text *t, Type *type, Package *from); /* from null: package names always */
 /* The string of reflect's Type.String (package names, not paths). */
