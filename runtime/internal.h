@@ -5,12 +5,11 @@
 #define GOSLING_RUNTIME_INTERNAL_H
 
 #include "runtime/abi.h"
+#include "runtime/debug.h"
 #include "runtime/goroutine.h"
+#include "runtime/heap.h"
 #include "runtime/print.h"
 #include "runtime/runtime.h"
 #include "runtime/type.h"
-
-/* heap and collector: reserves the heap; called once, before any allocation. */
-void gc_init(void);
 
 #endif
