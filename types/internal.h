@@ -197,8 +197,21 @@ const char *method_function_name(Object *method);
 
 /* ---- instantiation hooks (instantiate.c, infer.c) ---- */
 
-/* The instance of a generic type or function for targs: one per identity. */
+/*
+ * The instance of a generic type (NAMED, ALIAS) or of a generic function's type for as many targs as
+ * it has parameters: of NAMED one per identity. Does not check the constraints.
+ */
 Type *instantiate_type(Checker *c, Type *generic, TypeList targs, Pos pos);
+/* Reports a wrong number of type arguments for what is called name, at pos; true if it is right. */
+bool check_targ_count(Checker *c, Pos pos, const char *name, uint32_t have, uint32_t want);
+/* Returns the index of the first type argument that does not satisfy its constraint, *why saying
+ * so, or -1. */
+int unsatisfied_constraint(Checker *c, ObjectList tparams, TypeList targs, const char **why);
+/* The type parameters that t (NAMED, ALIAS, FUNC) has to be instantiated for; empty if none. */
+ObjectList type_params_of(Type *t);
+/* Gives a function or method its type if it has none yet: resolve_object, or from its generic origin. */
+void ensure_func_type(Object *func);
+/* t with the type arguments targs in place of the parameters; t itself if nothing changes. */
 Type *substitute_type(Checker *c, Type *t, ObjectList tparams, TypeList targs);
 /* Gives an instance its underlying type and methods, if its generic type has them by now. */
 void expand_instance(Type *instance);

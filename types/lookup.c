@@ -149,6 +149,7 @@ static Selection lookup(Type *t, bool addressable, const Wanted *w) {
   Embedded start = {.type = base, .indirect = is_ptr};
   Selection s = search_depths(&start, w);
   bool is_method = s.obj && s.obj->kind == OBJ_FUNC;
+  if (is_method) ensure_func_type(s.obj);
   if (is_method && method_has_ptr_recv(s.obj) && !s.indirect && !addressable) {
     s.ptr_recv_only = true;
     s.obj = NULL;
@@ -226,6 +227,7 @@ static void collect_methods(Collection *c, const Embedded *e, const ObjectList *
   for (uint32_t i = 0; i < methods->len; i++) {
     Object *m = methods->items[i];
     if (m->sym == blank_sym()) continue;
+    ensure_func_type(m);
     MethodEntry entry = {.method = m,
                          .ptr_recv = !from_iface && method_has_ptr_recv(m),
                          .through_iface = from_iface};

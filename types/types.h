@@ -107,7 +107,7 @@ typedef struct NamedType {
   Type *origin;        /* of an instance: the generic type */
   TypeList targs;      /* of an instance */
   void *resolver;      /* the checker's own */
-  TypeList instances;  /* instantiate.c's own: of a generic type, its instances */
+  Map instances;       /* instantiate.c's own: of a generic type, its instances by hash */
 } NamedType;
 
 struct Type {
@@ -414,6 +414,7 @@ struct Package {
   VEC(Linkname) linknames;
   TypeList instances;        /* instances of generic types used here */
   bool init_done;            /* driver's own */
+  void *checker;             /* the Checker while the package is being checked, else null */
   void *backend;
 };
 
