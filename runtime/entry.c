@@ -68,12 +68,11 @@ _Noreturn void rt_end_goroutine(void) {
 }
 
 int main(int argc, char **argv, char **envp) {
-  int64_t tiny = 0;
   rt_argc = argc;
   rt_argv = argv;
   rt_envp = envp;
-  entry_godebug("tinystack", &tiny);
-  stack_init(tiny != 0);
+  debug_init();
+  stack_init(rt_debug.tinystack != 0);
   gc_init();
   signal_init();
   traceback_init(entry_getenv("GOTRACEBACK"));

@@ -12,7 +12,6 @@
 #include "runtime/panic.h"
 
 #include <string.h>
-#include <sys/mman.h>
 
 /* Go functions of lib/runtime. */
 void go_panic_assert(const rt_Type *iface, const rt_Type *have, const rt_Type *want,
@@ -132,21 +131,6 @@ typedef struct Table {
 static Table *table; /* atomic pointer; contents: slots atomic, count under table_lock */
 static int table_lock;
 
-/* Off-heap memory that is never freed. */
-static void *permanent(size_t n) {
-  static char *cur, *end;
-  n = (n + 15) & ~15ul;
-  if ((size_t)(end - cur) < n) {
-    size_t chunk = n > 65536 ? n : 65536;
-    cur = mmap(NULL, chunk, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (cur == MAP_FAILED) rt_fatal_error("out of memory (interface tables)");
-    end = cur + chunk;
-  }
-  void *p = cur;
-  cur += n;
-  return p;
-}
-
 static size_t pair_hash(const rt_InterfaceType *inter, const rt_Type *t) {
   return ((size_t)inter->t.hash * 31 + t->hash) * 0x9e3779b97f4a7c15ull >> 32;
 }
@@ -171,7 +155,7 @@ static Table *table_with_room(void) {
   Table *old = table;
   if (old && old->count * 4 < old->mask * 3) return old;
   size_t slots = old ? (old->mask + 1) * 2 : 64;
-  Table *grown = permanent(sizeof(Table) + slots * sizeof(rt_Itab *));
+  Table *grown = offheap_alloc(sizeof(Table) + slots * sizeof(rt_Itab *));
   grown->mask = slots - 1;
   for (size_t i = 0; old && i <= old->mask; i++)
     if (old->slots[i]) insert(grown, old->slots[i]);
@@ -180,7 +164,7 @@ static Table *table_with_room(void) {
 }
 
 static rt_Itab *build_itab(const rt_InterfaceType *inter, const rt_Type *t) {
-  rt_Itab *tab = permanent(sizeof(rt_Itab) + (size_t)inter->methods.len * sizeof(void *));
+  rt_Itab *tab = offheap_alloc(sizeof(rt_Itab) + (size_t)inter->methods.len * sizeof(void *));
   tab->inter = inter;
   tab->type = t;
   tab->hash = t->hash;
@@ -209,10 +193,13 @@ static _Noreturn void fail(const rt_Type *iface, const rt_Type *have, const rt_T
 }
 
 static rt_String missing_method(const rt_InterfaceType *inter, const rt_Type *t) {
-  rt_Itab *tab = permanent(sizeof(rt_Itab) + (size_t)inter->methods.len * sizeof(void *));
+  size_t size = sizeof(rt_Itab) + (size_t)inter->methods.len * sizeof(void *);
+  rt_Itab *tab = offheap_alloc(size);
   tab->inter = inter;
   tab->type = t;
-  return name_string(fill_itab(tab));
+  const uint8_t *name = fill_itab(tab);
+  offheap_free(tab, size);
+  return name_string(name);
 }
 
 void *rt_assert_itab_ok(void *inter, void *type) {

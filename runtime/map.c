@@ -16,15 +16,8 @@
 
 #include <string.h>
 
-static const uint8_t map_pointers[] = {1 << 1};
-static const rt_Type map_header_type = {
-    .size = sizeof(rt_Map),
-    .ptr_bytes = 2 * sizeof(void *),
-    .align = 8,
-    .field_align = 8,
-    .kind = RT_KIND_STRUCT,
-    .gcdata = map_pointers,
-};
+enum { HEADER_POINTERS = 1 << 1 }; /* rt_Map.groups */
+_Static_assert(offsetof(rt_Map, groups) == 8, "HEADER_POINTERS");
 
 _Noreturn void map_fatal(const char *text) {
   rt_fatal_error(text);
@@ -61,7 +54,7 @@ static uint64_t groups_for(int64_t hint) {
 
 void *rt_makemap(void *type, int64_t hint) {
   const rt_MapType *t = type;
-  rt_Map *m = rt_new(as_arg(&map_header_type));
+  rt_Map *m = gc_new_masked(sizeof(rt_Map), HEADER_POINTERS);
   m->seed = hash_random();
   if (hint > MAP_SLOTS && hint < INT64_MAX / 16 / (int64_t)t->slot_size) set_groups(t, m, groups_for(hint));
   return m;

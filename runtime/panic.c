@@ -200,19 +200,9 @@ void rt_wrapper_enter(void *frame, void *caller_frame) {
 /* ---- defer ---------------------------------------------------------------------------------------------- */
 
 /* The heap form of an rt_Defer, for defer statements in loops. */
-static const uint8_t defer_pointers[] = {3};
-static const rt_Type defer_type = {
-    .size = sizeof(rt_Defer),
-    .ptr_bytes = sizeof(rt_Defer),
-    .align = 8,
-    .field_align = 8,
-    .kind = RT_KIND_STRUCT,
-    .gcdata = defer_pointers,
-};
-
 void rt_defer_push_heap(void *frame, void *fn) {
   rt_DeferFrame *f = frame;
-  rt_Defer *d = rt_new((void *)(uintptr_t)&defer_type);
+  rt_Defer *d = gc_new_masked(sizeof *d, 3);
   d->fn = fn;
   d->link = f->list;
   f->list = d;

@@ -12,24 +12,9 @@
 
 enum { RUNE_ERROR = 0xfffd, MAX_RUNE = 0x10ffff };
 
-static const rt_Type byte_type = {
-    .size = 1,
-    .tflag = RT_TFLAG_REGULAR_MEMORY,
-    .align = 1,
-    .field_align = 1,
-    .kind = RT_KIND_UINT8,
-};
-
-static const rt_Type rune_type = {
-    .size = 4,
-    .tflag = RT_TFLAG_REGULAR_MEMORY,
-    .align = 4,
-    .field_align = 4,
-    .kind = RT_KIND_INT32,
-};
-
+/* Contents undefined. */
 static uint8_t *new_bytes(int64_t n) {
-  return rt_new_array((void *)(uintptr_t)&byte_type, n);
+  return gc_new_bytes((size_t)n);
 }
 
 /* ---- concatenation ----------------------------------------------------------------------------- */
@@ -171,7 +156,7 @@ void rt_string_to_runes(void *out_slice, void *p, int64_t n) {
   uint32_t rune;
   int64_t count = 0;
   for (int64_t i = 0; i < n; count++) i += decode(s + i, n - i, &rune);
-  int32_t *runes = rt_new_array((void *)(uintptr_t)&rune_type, count);
+  int32_t *runes = gc_new_bytes((size_t)count * sizeof *runes);
   for (int64_t i = 0, k = 0; i < n; k++) {
     i += decode(s + i, n - i, &rune);
     runes[k] = (int32_t)rune;
