@@ -44,7 +44,7 @@ ConstKind const_kind(const Const *c) {
   return kinds[c->rep];
 }
 
-/* ---- construction --------------------------------------------------------------------------- */
+/* ---- construction ----------------------------------------------------------------------- */
 
 const Const *const_unknown(void) {
   static const Const unknown = {.rep = REP_UNKNOWN};
@@ -286,8 +286,7 @@ uint32_t const_bit_length(const Const *c) {
   return 64 - (uint32_t)__builtin_clzll(magnitude);
 }
 
-/* ---- conversions of kind
- * ------------------------------------------------------------------------- */
+/* ---- conversions of kind ---------------------------------------------------------------- */
 
 /* v as an integer if it is one. */
 static const Const *exact_integer(const mpfr_t v) {

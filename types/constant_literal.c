@@ -112,8 +112,7 @@ static const Const *imaginary_literal(char *s) {
   return const_complex(const_int64(0), im);
 }
 
-/* ---- runes and strings
- * ---------------------------------------------------------------------------- */
+/* ---- runes and strings ------------------------------------------------------------------ */
 
 static void put_utf8(Text *t, uint32_t c) {
   utf8proc_uint8_t buf[4];

@@ -62,8 +62,7 @@ const Const *const_unary(Op op, const Const *x, uint32_t unsigned_bits) {
   return complement(x, unsigned_bits);
 }
 
-/* ---- binary
- * ---------------------------------------------------------------------------------------- */
+/* ---- binary ----------------------------------------------------------------------------- */
 
 /* x op y within int64_t; false if the result does not fit or needs the general way. */
 static bool small_binary(Op op, int64_t x, int64_t y, bool is_int, int64_t *r) {
@@ -199,8 +198,7 @@ const Const *const_shift(Op op, const Const *x, uint64_t count) {
   return const_from_mpz(z);
 }
 
-/* ---- comparison
- * ---------------------------------------------------------------------------------------- */
+/* ---- comparison ------------------------------------------------------------------------- */
 
 static bool holds(Op op, int order) {
   switch ((int)op) {

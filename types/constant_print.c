@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-/* ---- strings
- * -------------------------------------------------------------------------------------- */
+/* ---- strings ---------------------------------------------------------------------------- */
 
 /* Letters, marks, numbers, punctuation, symbols and the plain space, as Go's unicode.IsPrint. */
 static bool is_printable(int32_t c) {
@@ -73,8 +72,7 @@ static void put_shortened(Text *t, const Const *c) {
   if (chars > MAX_CHARS) text_puts(t, "...");
 }
 
-/* ---- numbers
- * ---------------------------------------------------------------------------------------- */
+/* ---- numbers ---------------------------------------------------------------------------- */
 
 /* The shortest digits that read back as v. */
 static void print_shortest(char *buf, size_t size, double v) {

@@ -184,7 +184,7 @@ bool types_identical_ignore_tags(Type *a, Type *b) {
   return a == b || identical(a, b, &(Comparison){.ignore_tags = true});
 }
 
-/* ---- hashes ---------------------------------------------------------------------------------- */
+/* ---- hashes ----------------------------------------------------------------------------- */
 
 static uint32_t mix(uint32_t h, uint32_t x) {
   return (h ^ x) * 16777619u;

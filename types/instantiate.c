@@ -7,8 +7,7 @@
  */
 #include "types/internal.h"
 
-/* ---- the table of instances
- * ------------------------------------------------------------------------ */
+/* ---- the table of instances ------------------------------------------------------------- */
 
 static const void *hash_key(const TypeList *targs) {
   uintptr_t h = 1;
@@ -93,8 +92,7 @@ int unsatisfied_constraint(Checker *c, ObjectList tparams, TypeList targs, const
   return -1;
 }
 
-/* ---- expansion
- * ----------------------------------------------------------------------------------------- */
+/* ---- expansion -------------------------------------------------------------------------- */
 
 /* The parameters that the receiver of a generic type's method declares: `func (r *T[P]) m()`. */
 static ObjectList receiver_params(const Type *origin, const Object *method) {

@@ -75,8 +75,7 @@ static TermSet set_of_union(const Type *t) {
   return s;
 }
 
-/* ---- completion
- * ------------------------------------------------------------------------------------ */
+/* ---- completion ------------------------------------------------------------------------- */
 
 int compare_methods(const Object *a, const Object *b) {
   int order = strcmp(a->sym->text, b->sym->text);
@@ -159,8 +158,7 @@ InterfaceType *interface_complete(Type *t) {
   return i;
 }
 
-/* ---- duplicate methods
- * ------------------------------------------------------------------------------- */
+/* ---- duplicate methods ------------------------------------------------------------------ */
 
 typedef VEC(Pos) PosList;
 
@@ -196,8 +194,7 @@ void check_interface_methods(Checker *c, Type *iface) {
   }
 }
 
-/* ---- implementation
- * ------------------------------------------------------------------------------------ */
+/* ---- implementation --------------------------------------------------------------------- */
 
 static const char *signature_text(const Object *m, bool with_package) {
   Text t = text_new(session_arena);

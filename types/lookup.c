@@ -187,8 +187,7 @@ bool method_has_ptr_recv(const Object *method) {
   return method->func.ptr_recv;
 }
 
-/* ---- method sets
- * -------------------------------------------------------------------------------------- */
+/* ---- method sets ------------------------------------------------------------------------ */
 
 /* Candidates by name, in all depths; those of a deeper depth are hidden by shallower ones. */
 typedef struct {

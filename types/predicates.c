@@ -7,7 +7,7 @@
  */
 #include "types/internal.h"
 
-/* ---- basic kinds ---------------------------------------------------------------------------- */
+/* ---- basic kinds ------------------------------------------------------------------------ */
 
 typedef bool (*KindTest)(TypeKind kind);
 
@@ -108,7 +108,7 @@ bool is_untyped(Type *t) {
   return t->kind >= TYPE_UNTYPED_BOOL && t->kind <= TYPE_UNTYPED_NIL;
 }
 
-/* ---- kinds of composite types --------------------------------------------------------------- */
+/* ---- kinds of composite types ----------------------------------------------------------- */
 
 bool type_is_named(Type *t) {
   t = type_unalias(t);
@@ -201,8 +201,7 @@ Type *core_string_type(Type *t) {
   return has_string && only_bytes ? universe_type(TYPE_STRING) : core_type(t);
 }
 
-/* ---- comparison, nil, defaults
- * ------------------------------------------------------------------- */
+/* ---- comparison, nil, defaults ---------------------------------------------------------- */
 
 /* Types whose comparability is being found out: an inner one of them decides nothing. */
 typedef struct Pending {

@@ -137,8 +137,7 @@ static void put_signature(Printer *p, const FuncType *f) {
     put_params(p, &f->results, false);
 }
 
-/* ---- type literals
- * -------------------------------------------------------------------------------- */
+/* ---- type literals ---------------------------------------------------------------------- */
 
 static void put_struct(Printer *p, const StructType *s) {
   text_puts(p->text, "struct{");
@@ -281,8 +280,7 @@ void print_signature(Text *t, const Sym *name, Type *func) {
                 &func->func);
 }
 
-/* ---- objects
- * ------------------------------------------------------------------------------------------ */
+/* ---- objects ---------------------------------------------------------------------------- */
 
 static const char *object_word(const Object *o) {
   switch (o->kind) {

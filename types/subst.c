@@ -47,8 +47,7 @@ static bool subst_objects(const Subst *s, const ObjectList *in, ObjectList *out)
   return changed;
 }
 
-/* ---- kinds
- * ---------------------------------------------------------------------------------------- */
+/* ---- kinds ------------------------------------------------------------------------------ */
 
 static Type *subst_param(const Subst *s, Type *t) {
   for (uint32_t i = 0; i < s->tparams->len; i++)

@@ -258,8 +258,7 @@ const char *type_link_string(Type *t) {
   return t->link_string;
 }
 
-/* ---- functions and variables
- * ---------------------------------------------------------------------- */
+/* ---- functions and variables ------------------------------------------------------------ */
 
 const char *method_function_name(Object *method) {
   Text t = text_new(session_arena);
