@@ -1,0 +1,377 @@
+/*
+ * builtin.c: the predeclared functions and those of package unsafe.
+ *
+ * One function a builtin; append, copy and make first, since programs live on them.
+ */
+#include "codegen/data.h"
+
+static LLVMValueRef arg(Gen *g, BuiltinExpr *n, uint32_t i) {
+  return gen_expr(g, n->args.items[i]);
+}
+
+static Type *arg_type(const BuiltinExpr *n, uint32_t i) {
+  return n->args.items[i]->type;
+}
+
+static LLVMValueRef int_arg(Gen *g, BuiltinExpr *n, uint32_t i) {
+  return cg_to_i64(g, arg_type(n, i), arg(g, n, i));
+}
+
+/* ---- append -------------------------------------------------------------------------------------
+ */
+
+/* s grown, if needed, to hold n more elements: the pointer and capacity to use, s's old length. */
+typedef struct Grown {
+  LLVMValueRef ptr, cap, old_len, new_len;
+} Grown;
+
+static LLVMValueRef call_growslice(Gen *g, Type *elem, LLVMValueRef s, LLVMValueRef new_len) {
+  LLVMValueRef out = cg_alloca_llvm(g, g->cg->slice_type, "grown");
+  CG_RUNTIME(g, rt_growslice, out, descriptor(g->cg, elem), cg_part(g, s, 0), cg_part(g, s, 1),
+             cg_part(g, s, 2), new_len);
+  return LLVMBuildLoad2(g->b, g->cg->slice_type, out, "");
+}
+
+static Grown grow_for(Gen *g, Type *elem, LLVMValueRef s, LLVMValueRef more) {
+  Codegen *cg = g->cg;
+  LLVMValueRef len = cg_part(g, s, 1), cap = cg_part(g, s, 2), ptr = cg_part(g, s, 0);
+  LLVMValueRef new_len = LLVMBuildAdd(g->b, len, more, "");
+  LLVMBasicBlockRef before = LLVMGetInsertBlock(g->b), grow = cg_block(g, "append.grow"),
+                    done = cg_block(g, "append.room");
+  cg_cond_cold(g, LLVMBuildICmp(g->b, LLVMIntUGT, new_len, cap, ""), grow, done);
+  cg_at(g, grow);
+  LLVMValueRef grown = call_growslice(g, elem, s, new_len);
+  LLVMValueRef grown_ptr = cg_part(g, grown, 0), grown_cap = cg_part(g, grown, 2);
+  LLVMBasicBlockRef grow_end = LLVMGetInsertBlock(g->b);
+  cg_branch(g, done);
+  cg_at(g, done);
+  Grown r = {.old_len = len, .new_len = new_len};
+  r.ptr = cg_phi2(g, cg->ptr, ptr, before, grown_ptr, grow_end);
+  r.cap = cg_phi2(g, cg->i64, cap, before, grown_cap, grow_end);
+  return r;
+}
+
+/* Values of memory types are kept in temporaries until all are evaluated. */
+static LLVMValueRef stable_value(Gen *g, Type *t, LLVMValueRef v) {
+  if (!cg_is_memory(g->cg, t)) return v;
+  LLVMValueRef copy = cg_alloca(g, t, "arg");
+  cg_copy(g, t, copy, v);
+  return copy;
+}
+
+static LLVMValueRef append_values(Gen *g, BuiltinExpr *n, Type *elem) {
+  LLVMValueRef s = arg(g, n, 0);
+  ValueList values = {0};
+  for (uint32_t i = 1; i < n->args.len; i++)
+    VEC_PUSH(g->cg->arena, &values, stable_value(g, elem, arg(g, n, i)));
+  if (values.len == 0) return s;
+  Grown r = grow_for(g, elem, s, cg_int(g->cg, values.len));
+  for (uint32_t i = 0; i < values.len; i++) {
+    LLVMValueRef index = LLVMBuildAdd(g->b, r.old_len, cg_int(g->cg, i), "");
+    cg_store(g, elem, values.items[i], cg_element(g, elem, r.ptr, index));
+  }
+  return cg_make_slice(g, r.ptr, r.new_len, r.cap);
+}
+
+static LLVMValueRef byte_count(Gen *g, Type *elem, LLVMValueRef count) {
+  return LLVMBuildMul(g->b, count, cg_int(g->cg, type_size(elem)), "");
+}
+
+/* memmove of count elements, with the barrier if they hold pointers. */
+static void move_elements(Gen *g, Type *elem, LLVMValueRef to, LLVMValueRef from,
+                          LLVMValueRef count) {
+  LLVMValueRef bytes = byte_count(g, elem, count);
+  if (type_has_pointers(elem))
+    CG_RUNTIME(g, rt_slice_copy_bytes, to, from, bytes, descriptor(g->cg, elem));
+  else
+    cg_memmove(g, to, from, bytes);
+}
+
+static LLVMValueRef append_spread(Gen *g, BuiltinExpr *n, Type *elem) {
+  LLVMValueRef s = arg(g, n, 0), t = arg(g, n, 1);
+  LLVMValueRef more = cg_part(g, t, 1);
+  Grown r = grow_for(g, elem, s, more);
+  move_elements(g, elem, cg_element(g, elem, r.ptr, r.old_len), cg_part(g, t, 0), more);
+  return cg_make_slice(g, r.ptr, r.new_len, r.cap);
+}
+
+static LLVMValueRef gen_append(Gen *g, BuiltinExpr *n) {
+  Type *elem = type_underlying(n->n.type)->slice.elem;
+  return n->has_dots ? append_spread(g, n, elem) : append_values(g, n, elem);
+}
+
+static LLVMValueRef gen_copy(Gen *g, BuiltinExpr *n) {
+  Type *elem = type_underlying(arg_type(n, 0))->slice.elem;
+  LLVMValueRef to = arg(g, n, 0), from = arg(g, n, 1);
+  LLVMValueRef a = cg_part(g, to, 1), b = cg_part(g, from, 1);
+  LLVMValueRef less = LLVMBuildICmp(g->b, LLVMIntSLT, a, b, "");
+  LLVMValueRef count = LLVMBuildSelect(g->b, less, a, b, "");
+  move_elements(g, elem, cg_part(g, to, 0), cg_part(g, from, 0), count);
+  return count;
+}
+
+/* ---- make and new
+ * ---------------------------------------------------------------------------------- */
+
+static bool constant_int(const Node *n, int64_t *v) {
+  return n->kind == NODE_CONST && const_to_int64(((const ConstExpr *)n)->value, v);
+}
+
+/* make([]T, c) of constant capacity: an object of array type. */
+static LLVMValueRef make_array(Gen *g, BuiltinExpr *n, Type *elem, int64_t cap, LLVMValueRef len) {
+  LLVMValueRef c = cg_int(g->cg, cap);
+  if (cap == 0 || type_size(elem) == 0) return cg_make_slice(g, zero_base(g->cg), len, c);
+  LLVMValueRef memory = alloc_site(g, new_array_type(elem, cap), n->n.esc);
+  return cg_make_slice(g, memory, len, c);
+}
+
+enum {
+  MAX_MADE_ARRAY = 512
+}; /* bytes of a constant-size make that is allocated inline on the heap */
+
+static LLVMValueRef make_slice(Gen *g, BuiltinExpr *n) {
+  Type *elem = type_underlying(n->n.type)->slice.elem;
+  uint32_t last = n->args.len - 1;
+  int64_t cap, len;
+  bool constant =
+      constant_int(n->args.items[last], &cap) && constant_int(n->args.items[0], &len) && len <= cap;
+  bool small = constant && cap * type_size(elem) <= MAX_MADE_ARRAY;
+  if (constant && (n->n.esc == ESC_STACK || small))
+    return make_array(g, n, elem, cap, cg_int(g->cg, len));
+  LLVMValueRef l = int_arg(g, n, 0), c = last ? int_arg(g, n, 1) : l;
+  LLVMValueRef p = CG_RUNTIME(g, rt_makeslice, descriptor(g->cg, elem), l, c);
+  return cg_make_slice(g, p, l, c);
+}
+
+static LLVMValueRef make_map(Gen *g, BuiltinExpr *n) {
+  LLVMValueRef hint = n->args.len ? int_arg(g, n, 0) : cg_int(g->cg, 0);
+  return CG_RUNTIME(g, rt_makemap, descriptor(g->cg, n->n.type), hint);
+}
+
+static LLVMValueRef gen_make(Gen *g, BuiltinExpr *n) {
+  Type *u = type_underlying(n->n.type);
+  if (u->kind == TYPE_SLICE) return make_slice(g, n);
+  if (u->kind == TYPE_MAP) return make_map(g, n);
+  return cg_unsupported(g, n->n.pos, n->n.type, "make(chan)");
+}
+
+static LLVMValueRef gen_new(Gen *g, BuiltinExpr *n) {
+  Type *t = type_underlying(n->n.type)->pointer.elem;
+  if (n->args.len == 0) return alloc_site(g, t, n->n.esc);
+  LLVMValueRef v = stable_value(g, t, arg(g, n, 0));
+  LLVMValueRef p = alloc_site(g, t, n->n.esc);
+  cg_store_init(g, t, v, p);
+  return p;
+}
+
+/* ---- sizes
+ * ------------------------------------------------------------------------------------------- */
+
+static LLVMValueRef map_length(Gen *g, LLVMValueRef m) {
+  Codegen *cg = g->cg;
+  LLVMValueRef counted =
+      LLVMBuildSelect(g->b, LLVMBuildIsNull(g->b, m, ""), zero_region(cg, 8), m, "");
+  return LLVMBuildLoad2(g->b, cg->i64, counted, "len");
+}
+
+static LLVMValueRef gen_len(Gen *g, BuiltinExpr *n, bool cap) {
+  Type *t = arg_type(n, 0), *u = type_underlying(t);
+  if (u->kind == TYPE_POINTER) { /* of an array: evaluated for its effects */
+    arg(g, n, 0);
+    return cg_int(g->cg, type_underlying(u->pointer.elem)->array.len);
+  }
+  if (u->kind == TYPE_ARRAY) {
+    arg(g, n, 0);
+    return cg_int(g->cg, u->array.len);
+  }
+  LLVMValueRef v = arg(g, n, 0);
+  if (u->kind == TYPE_MAP) return map_length(g, v);
+  if (u->kind == TYPE_CHAN) return cg_unsupported(g, n->n.pos, n->n.type, "len of a channel");
+  return cg_part(g, v, cap ? 2 : 1);
+}
+
+/* ---- clear, delete
+ * -------------------------------------------------------------------------------------- */
+
+static void gen_clear(Gen *g, BuiltinExpr *n) {
+  Type *t = arg_type(n, 0), *u = type_underlying(t);
+  LLVMValueRef v = arg(g, n, 0);
+  if (u->kind == TYPE_MAP) {
+    CG_RUNTIME(g, rt_map_clear, descriptor(g->cg, t), v);
+    return;
+  }
+  Type *elem = u->slice.elem;
+  LLVMValueRef bytes = byte_count(g, elem, cg_part(g, v, 1));
+  CG_RUNTIME(g, rt_clear, cg_part(g, v, 0), bytes, descriptor(g->cg, elem));
+}
+
+static void gen_delete(Gen *g, BuiltinExpr *n) {
+  Type *t = arg_type(n, 0), *key_type = type_underlying(t)->map.key;
+  LLVMValueRef m = arg(g, n, 0);
+  LLVMValueRef key = cg_spill(g, key_type, arg(g, n, 1));
+  CG_RUNTIME(g, rt_map_delete, descriptor(g->cg, t), m, key);
+}
+
+/* ---- min, max
+ * ---------------------------------------------------------------------------------------------- */
+
+static LLVMValueRef min_max_float(Gen *g, bool is_max, LLVMValueRef x, LLVMValueRef y) {
+  LLVMTypeRef t = LLVMTypeOf(x);
+  LLVMValueRef args[] = {x, y};
+  return cg_intrinsic(g, is_max ? "llvm.maximum" : "llvm.minimum", &t, 1, args, 2);
+}
+
+static LLVMValueRef min_max(Gen *g, bool is_max, Type *t, LLVMValueRef x, LLVMValueRef y) {
+  if (is_float(t)) return min_max_float(g, is_max, x, y);
+  Op op = is_max ? OP_GT : OP_LT;
+  LLVMValueRef y_wins =
+      is_string(t) ? gen_compare(g, op, t, y, x) : gen_scalar_compare(g, op, t, y, x);
+  return LLVMBuildSelect(g->b, y_wins, y, x, "");
+}
+
+static LLVMValueRef gen_min_max(Gen *g, BuiltinExpr *n, bool is_max) {
+  LLVMValueRef v = arg(g, n, 0);
+  for (uint32_t i = 1; i < n->args.len; i++) v = min_max(g, is_max, n->n.type, v, arg(g, n, i));
+  return v;
+}
+
+/* ---- panic, recover, print
+ * ------------------------------------------------------------------------------------ */
+
+static void gen_panic(Gen *g, BuiltinExpr *n) {
+  LLVMValueRef v = arg(g, n, 0);
+  CG_RUNTIME(g, rt_gopanic, cg_part(g, v, 0), cg_part(g, v, 1));
+}
+
+static LLVMValueRef gen_recover(Gen *g) {
+  return CG_RUNTIME(g, rt_recover, cg_frame_address(g, 1));
+}
+
+static void print_number(Gen *g, Type *t, LLVMValueRef v) {
+  Type *u = type_underlying(t);
+  if (is_boolean(u)) {
+    CG_RUNTIME(g, rt_print_bool, v);
+  } else if (is_float(u)) {
+    CG_RUNTIME(g, rt_print_float, gen_numeric_conversion(g, t, universe_type(TYPE_FLOAT64), v));
+  } else if (is_complex(u)) {
+    LLVMValueRef wide = gen_numeric_conversion(g, t, universe_type(TYPE_COMPLEX128), v);
+    CG_RUNTIME(g, rt_print_complex, cg_part(g, wide, 0), cg_part(g, wide, 1));
+  } else if (is_unsigned(u)) {
+    CG_RUNTIME(g, rt_print_uint, cg_to_i64(g, t, v));
+  } else {
+    CG_RUNTIME(g, rt_print_int, cg_to_i64(g, t, v));
+  }
+}
+
+static void print_value(Gen *g, Type *t, LLVMValueRef v) {
+  Type *u = type_underlying(t);
+  if (is_string(u))
+    CG_RUNTIME(g, rt_print_string, cg_part(g, v, 0), cg_part(g, v, 1));
+  else if (u->kind == TYPE_SLICE)
+    CG_RUNTIME(g, rt_print_slice, cg_part(g, v, 0), cg_part(g, v, 1), cg_part(g, v, 2));
+  else if (u->kind == TYPE_INTERFACE)
+    CG_RUNTIME(g, rt_print_eface, cg_part(g, v, 0), cg_part(g, v, 1));
+  else if (is_boolean(u) || is_numeric(u))
+    print_number(g, t, v);
+  else
+    CG_RUNTIME(g, rt_print_pointer, v);
+}
+
+/* All operands are evaluated before the first is printed. */
+static void gen_print(Gen *g, BuiltinExpr *n, bool line) {
+  ValueList values = {0};
+  for (uint32_t i = 0; i < n->args.len; i++) VEC_PUSH(g->cg->arena, &values, arg(g, n, i));
+  cg_runtime(g, FN_rt_print_lock, NULL, 0);
+  for (uint32_t i = 0; i < n->args.len; i++) {
+    if (line && i > 0) cg_runtime(g, FN_rt_print_space, NULL, 0);
+    print_value(g, arg_type(n, i), values.items[i]);
+  }
+  if (line) cg_runtime(g, FN_rt_print_newline, NULL, 0);
+  cg_runtime(g, FN_rt_print_unlock, NULL, 0);
+}
+
+/* ---- complex numbers
+ * ------------------------------------------------------------------------------------------- */
+
+static LLVMValueRef gen_complex(Gen *g, BuiltinExpr *n) {
+  LLVMValueRef re = arg(g, n, 0), im = arg(g, n, 1);
+  LLVMValueRef c = LLVMGetUndef(cg_value_type(g->cg, n->n.type));
+  c = LLVMBuildInsertValue(g->b, c, re, 0, "");
+  return LLVMBuildInsertValue(g->b, c, im, 1, "");
+}
+
+/* ---- unsafe
+ * -------------------------------------------------------------------------------------------------------
+ */
+
+static LLVMValueRef unsafe_add(Gen *g, BuiltinExpr *n) {
+  LLVMValueRef p = arg(g, n, 0), offset = int_arg(g, n, 1);
+  return LLVMBuildGEP2(g->b, g->cg->i8, p, &offset, 1, "");
+}
+
+/* Panics if len is negative, or size bytes of it would wrap around the address space, or ptr is nil
+ * and len not 0. */
+static void check_unsafe_len(Gen *g, LLVMValueRef ptr, LLVMValueRef len, int64_t size,
+                             RuntimeFn bad_len, RuntimeFn nil_ptr) {
+  Codegen *cg = g->cg;
+  int64_t most = size > 1 ? (int64_t)(UINT64_MAX / (uint64_t)size >> 16) : INT64_MAX >> 16;
+  LLVMValueRef bad = LLVMBuildICmp(g->b, LLVMIntUGT, len, cg_int(cg, most), "");
+  cg_panic_if(g, bad, bad_len, NULL, 0);
+  LLVMValueRef some = LLVMBuildICmp(g->b, LLVMIntNE, len, cg_int(cg, 0), "");
+  LLVMValueRef nil = LLVMBuildAnd(g->b, LLVMBuildIsNull(g->b, ptr, ""), some, "");
+  cg_panic_if(g, nil, nil_ptr, NULL, 0);
+}
+
+static LLVMValueRef unsafe_slice(Gen *g, BuiltinExpr *n) {
+  Type *elem = type_underlying(n->n.type)->slice.elem;
+  LLVMValueRef p = arg(g, n, 0), len = int_arg(g, n, 1);
+  check_unsafe_len(g, p, len, type_size(elem), FN_panicunsafeslicelen, FN_panicunsafeslicenilptr);
+  return cg_make_slice(g, p, len, len);
+}
+
+static LLVMValueRef unsafe_string(Gen *g, BuiltinExpr *n) {
+  LLVMValueRef p = arg(g, n, 0), len = int_arg(g, n, 1);
+  check_unsafe_len(g, p, len, 1, FN_panicunsafestringlen, FN_panicunsafestringnilptr);
+  return cg_make_string(g, p, len);
+}
+
+/* ---- dispatch
+ * --------------------------------------------------------------------------------------------------------
+ */
+
+static LLVMValueRef no_value(void) {
+  return NULL;
+}
+
+LLVMValueRef gen_builtin(Gen *g, BuiltinExpr *n) {
+  switch (n->id) {
+  case BUILTIN_APPEND: return gen_append(g, n);
+  case BUILTIN_CAP: return gen_len(g, n, true);
+  case BUILTIN_CLEAR: gen_clear(g, n); return no_value();
+  case BUILTIN_CLOSE: return cg_unsupported(g, n->n.pos, NULL, "close");
+  case BUILTIN_COMPLEX: return gen_complex(g, n);
+  case BUILTIN_COPY: return gen_copy(g, n);
+  case BUILTIN_DELETE: gen_delete(g, n); return no_value();
+  case BUILTIN_IMAG: return cg_part(g, arg(g, n, 0), 1);
+  case BUILTIN_LEN: return gen_len(g, n, false);
+  case BUILTIN_MAKE: return gen_make(g, n);
+  case BUILTIN_MAX: return gen_min_max(g, n, true);
+  case BUILTIN_MIN: return gen_min_max(g, n, false);
+  case BUILTIN_NEW: return gen_new(g, n);
+  case BUILTIN_PANIC: gen_panic(g, n); return no_value();
+  case BUILTIN_PRINT: gen_print(g, n, false); return no_value();
+  case BUILTIN_PRINTLN: gen_print(g, n, true); return no_value();
+  case BUILTIN_REAL: return cg_part(g, arg(g, n, 0), 0);
+  case BUILTIN_RECOVER: return gen_recover(g);
+  case BUILTIN_UNSAFE_ADD: return unsafe_add(g, n);
+  case BUILTIN_UNSAFE_SLICE: return unsafe_slice(g, n);
+  case BUILTIN_UNSAFE_SLICE_DATA: return cg_part(g, arg(g, n, 0), 0);
+  case BUILTIN_UNSAFE_STRING: return unsafe_string(g, n);
+  case BUILTIN_UNSAFE_STRING_DATA: return cg_part(g, arg(g, n, 0), 0);
+  case BUILTIN_UNSAFE_ALIGNOF:
+  case BUILTIN_UNSAFE_OFFSETOF:
+  case BUILTIN_UNSAFE_SIZEOF: /* constants, but of type parameters */
+  case BUILTIN_COUNT: break;
+  }
+  internal_error("codegen", n->n.pos, "a constant builtin was left in the tree");
+}

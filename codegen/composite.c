@@ -1,0 +1,138 @@
+/*
+ * composite.c: composite literals.
+ *
+ * Structs and arrays are built in place; slices in an array on the stack or the heap, as the escape
+ * analysis decided; long literals of constants are copied from read-only data.
+ */
+#include "codegen/data.h"
+
+enum {
+  MIN_STATIC_COPY = 4
+}; /* elements from which a constant array is copied rather than stored */
+
+static Type *element_type(Type *u, const LitElem *e) {
+  if (u->kind == TYPE_STRUCT) return u->struct_.fields.items[e->index]->type;
+  return u->kind == TYPE_ARRAY ? u->array.elem : u->slice.elem;
+}
+
+static LLVMValueRef element_address(Gen *g, Type *u, LLVMValueRef base, const LitElem *e) {
+  if (u->kind == TYPE_STRUCT) return cg_field(g, u, base, (uint32_t)e->index);
+  return cg_element(g, element_type(u, e), base, cg_int(g->cg, e->index));
+}
+
+/* Does the literal give every field or element? */
+static bool is_complete(Type *u, const CompositeLit *n) {
+  int64_t want = u->kind == TYPE_STRUCT ? (int64_t)u->struct_.fields.len : u->array.len;
+  return (int64_t)n->elems.len == want;
+}
+
+void gen_composite_to(Gen *g, CompositeLit *n, LLVMValueRef address, bool zeroed) {
+  Type *u = type_underlying(n->n.type);
+  assert((u->kind == TYPE_STRUCT || u->kind == TYPE_ARRAY) && "built in place");
+  bool padded = u->kind == TYPE_STRUCT; /* padding has no meaning, but zero is reproducible */
+  if (!zeroed && (!is_complete(u, n) || (padded && n->elems.len == 0)))
+    cg_zero(g, n->n.type, address);
+  for (uint32_t i = 0; i < n->elems.len; i++) {
+    LitElem *e = AS(LitElem, LIT_ELEM, n->elems.items[i]);
+    gen_expr_to(g, e->value, element_address(g, u, address, e), true);
+  }
+}
+
+/* A literal of constants as read-only data, or null. */
+static LLVMValueRef static_literal(Gen *g, CompositeLit *n, uint32_t at_least) {
+  if (n->elems.len < at_least) return NULL;
+  LLVMValueRef init = static_value(g->cg, &n->n);
+  return init ? private_data(g->cg, init, false) : NULL;
+}
+
+/* Structs and arrays: the value. */
+static LLVMValueRef composite_value(Gen *g, CompositeLit *n) {
+  if (cg_is_memory(g->cg, n->n.type)) {
+    LLVMValueRef data = static_literal(g, n, MIN_STATIC_COPY);
+    if (data) return data;
+  }
+  LLVMValueRef memory = cg_alloca(g, n->n.type, "literal");
+  gen_composite_to(g, n, memory, false);
+  return cg_load(g, n->n.type, memory);
+}
+
+/* The array of constants behind a slice literal, as an LLVM constant, or null. */
+static LLVMValueRef static_elements(Gen *g, CompositeLit *n, Type *elem) {
+  if (n->elems.len < MIN_STATIC_COPY || n->length != (int64_t)n->elems.len) return NULL;
+  Codegen *cg = g->cg;
+  ValueList values = {0};
+  for (uint32_t i = 0; i < n->elems.len; i++) {
+    LitElem *e = AS(LitElem, LIT_ELEM, n->elems.items[i]);
+    LLVMValueRef v = e->index == (int64_t)i ? static_value(cg, e->value) : NULL;
+    if (!v) return NULL;
+    VEC_PUSH(cg->arena, &values, v);
+  }
+  LLVMTypeRef t = cg_type(cg, elem);
+  for (uint32_t i = 0; i < values.len; i++)
+    if (LLVMTypeOf(values.items[i]) != t) return NULL;
+  return LLVMConstArray2(t, values.items, values.len);
+}
+
+static void fill_elements(Gen *g, CompositeLit *n, Type *u, LLVMValueRef memory) {
+  for (uint32_t i = 0; i < n->elems.len; i++) {
+    LitElem *e = AS(LitElem, LIT_ELEM, n->elems.items[i]);
+    gen_expr_to(g, e->value, element_address(g, u, memory, e), true);
+  }
+}
+
+/* []T{...}: the array, and a slice of all of it. */
+static LLVMValueRef slice_literal(Gen *g, CompositeLit *n) {
+  Codegen *cg = g->cg;
+  Type *u = type_underlying(n->n.type);
+  LLVMValueRef len = cg_int(cg, n->length);
+  if (n->length == 0) return cg_make_slice(g, zero_base(cg), len, len);
+  Type *array = new_array_type(u->slice.elem, n->length);
+  LLVMValueRef init = static_elements(g, n, u->slice.elem);
+  LLVMValueRef memory = alloc_site(g, array, n->n.esc);
+  if (init)
+    cg_copy(g, array, memory, private_data(cg, init, false));
+  else
+    fill_elements(g, n, u, memory);
+  return cg_make_slice(g, memory, len, len);
+}
+
+static LLVMValueRef map_literal(Gen *g, CompositeLit *n) {
+  Type *u = type_underlying(n->n.type);
+  LLVMValueRef m =
+      CG_RUNTIME(g, rt_makemap, descriptor(g->cg, n->n.type), cg_int(g->cg, n->elems.len));
+  for (uint32_t i = 0; i < n->elems.len; i++) {
+    KeyValueExpr *e = AS(KeyValueExpr, KEY_VALUE, n->elems.items[i]);
+    LLVMValueRef key = gen_expr(g, e->key);
+    if (cg_is_memory(g->cg, u->map.key) || cg_is_memory(g->cg, u->map.elem)) {
+      LLVMValueRef key_copy = cg_alloca(g, u->map.key, "key");
+      cg_store_init(g, u->map.key, key, key_copy);
+      LLVMValueRef value = cg_alloca(g, u->map.elem, "elem");
+      gen_expr_to(g, e->value, value, true);
+      LLVMValueRef slot = map_assign_slot(g, n->n.type, m, cg_load(g, u->map.key, key_copy));
+      cg_store(g, u->map.elem, cg_load(g, u->map.elem, value), slot);
+      continue;
+    }
+    LLVMValueRef value = gen_expr(g, e->value);
+    cg_store(g, u->map.elem, value, map_assign_slot(g, n->n.type, m, key));
+  }
+  return m;
+}
+
+LLVMValueRef gen_composite(Gen *g, CompositeLit *n) {
+  Type *u = type_underlying(n->n.type);
+  if (u->kind == TYPE_SLICE) return slice_literal(g, n);
+  if (u->kind == TYPE_MAP) return map_literal(g, n);
+  return composite_value(g, n);
+}
+
+LLVMValueRef gen_addr_of_composite(Gen *g, AddrExpr *n) {
+  CompositeLit *lit = AS(CompositeLit, COMPOSITE_LIT, n->x);
+  Type *t = lit->n.type;
+  LLVMValueRef memory = alloc_site(g, t, n->n.esc);
+  Type *u = type_underlying(t);
+  if (u->kind == TYPE_STRUCT || u->kind == TYPE_ARRAY)
+    gen_composite_to(g, lit, memory, true);
+  else
+    cg_store_init(g, t, gen_composite(g, lit), memory);
+  return memory;
+}

@@ -1,0 +1,80 @@
+/*
+ * string.c: concatenation and conversions of strings.
+ */
+#include "codegen/data.h"
+
+static bool is_concat(const Node *n) {
+  return n->kind == NODE_BINARY && ((const BinaryExpr *)n)->op == OP_ADD && is_string(n->type);
+}
+
+/* The operands of a chain of +, last to first: by a loop down the left spine, since chains lean
+ * left. */
+static void collect_operands(Node *n, NodeList *out, Arena *a) {
+  for (; is_concat(n); n = AS(BinaryExpr, BINARY, n)->x)
+    collect_operands(AS(BinaryExpr, BINARY, n)->y, out, a);
+  VEC_PUSH(a, out, n);
+}
+
+static void reverse(NodeList *list) {
+  for (uint32_t i = 0, j = list->len; i + 1 < j; i++) {
+    Node *t = list->items[i];
+    list->items[i] = list->items[--j];
+    list->items[j] = t;
+  }
+}
+
+LLVMValueRef gen_concat(Gen *g, BinaryExpr *n) {
+  Codegen *cg = g->cg;
+  NodeList operands = {0};
+  collect_operands(&n->n, &operands, cg->arena);
+  reverse(&operands);
+  ValueList values = {0};
+  for (uint32_t i = 0; i < operands.len; i++)
+    VEC_PUSH(cg->arena, &values, gen_expr(g, operands.items[i]));
+  if (values.len == 2)
+    return CG_RUNTIME(g, rt_concat2, cg_part(g, values.items[0], 0), cg_part(g, values.items[0], 1),
+                      cg_part(g, values.items[1], 0), cg_part(g, values.items[1], 1));
+  LLVMTypeRef array = LLVMArrayType2(cg->string_type, values.len);
+  LLVMValueRef memory = cg_alloca_llvm(g, array, "concat");
+  for (uint32_t i = 0; i < values.len; i++)
+    LLVMBuildStore(g->b, values.items[i], cg_offset(g, memory, 16 * (int64_t)i));
+  return CG_RUNTIME(g, rt_concat, memory, cg_int(cg, values.len));
+}
+
+/* A slice that the runtime wrote through an out pointer. */
+static LLVMValueRef slice_out(Gen *g) {
+  return cg_alloca_llvm(g, g->cg->slice_type, "slice");
+}
+
+static LLVMValueRef string_to_bytes(Gen *g, LLVMValueRef s) {
+  LLVMValueRef len = cg_part(g, s, 1);
+  LLVMValueRef p = CG_RUNTIME(g, rt_string_to_bytes, cg_part(g, s, 0), len);
+  return cg_make_slice(g, p, len, len);
+}
+
+static LLVMValueRef string_to_runes(Gen *g, LLVMValueRef s) {
+  LLVMValueRef out = slice_out(g);
+  CG_RUNTIME(g, rt_string_to_runes, out, cg_part(g, s, 0), cg_part(g, s, 1));
+  return LLVMBuildLoad2(g->b, g->cg->slice_type, out, "");
+}
+
+LLVMValueRef gen_string_conversion(Gen *g, ConvertExpr *n) {
+  LLVMValueRef v = gen_expr(g, n->x);
+  switch (n->conv) {
+  case CONV_STRING_BYTES: return string_to_bytes(g, v);
+  case CONV_STRING_RUNES: return string_to_runes(g, v);
+  case CONV_BYTES_STRING:
+    return CG_RUNTIME(g, rt_bytes_to_string, cg_part(g, v, 0), cg_part(g, v, 1));
+  case CONV_RUNES_STRING:
+    return CG_RUNTIME(g, rt_runes_to_string, cg_part(g, v, 0), cg_part(g, v, 1));
+  case CONV_RUNE_STRING: return CG_RUNTIME(g, rt_rune_to_string, cg_to_i64(g, n->x->type, v));
+  case CONV_NOOP:
+  case CONV_NUMERIC:
+  case CONV_TO_IFACE:
+  case CONV_IFACE_IFACE:
+  case CONV_SLICE_ARRAY:
+  case CONV_SLICE_ARRAY_PTR:
+  case CONV_UNSAFE: break;
+  }
+  internal_error("codegen", n->n.pos, "not a string conversion");
+}
