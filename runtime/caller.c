@@ -10,7 +10,6 @@
 #include "runtime/symbolize.h"
 #include "runtime/traceback.h"
 
-#include <sched.h>
 #include <signal.h>
 #include <string.h>
 
@@ -28,9 +27,7 @@ int64_t caller_symbolize(uintptr_t pc, GoFrame *frames, int64_t max) GO(symboliz
 rt_String caller_type_string(const rt_Type *t) GO(typeString);
 rt_String caller_type_pkg_path(const rt_Type *t) GO(typePkgPath);
 void caller_note_nil_fault(void) GO(noteNilFault);
-void caller_goexit(void) GO(Goexit);
-int64_t caller_num_cpu(void) GO(NumCPU);
-int64_t caller_goid(void) GO(goid);
+int64_t caller_stack_text(char *p, int64_t n, bool all) GO(stackText);
 
 rt_String caller_type_string(const rt_Type *t) {
   return type_string(t);
@@ -53,9 +50,9 @@ void caller_note_nil_fault(void) {
   rt_g->sig_pc = (uintptr_t)panicnil[1] - 1;
 }
 
-/* Return addresses on the stack, from the caller's caller on. */
+/* Return addresses on the stack, the call of this function first. */
 int64_t caller_callers(int64_t skip, uintptr_t *pcs, int64_t max) {
-  return traceback_callers(*(char **)__builtin_frame_address(0), (int)skip, pcs, (int)max);
+  return traceback_callers(__builtin_frame_address(0), (int)skip, pcs, (int)max);
 }
 
 enum { MAX_FRAMES = 32 };
@@ -86,16 +83,25 @@ int64_t caller_symbolize(uintptr_t pc, GoFrame *out, int64_t max) {
   return n;
 }
 
-void caller_goexit(void) {
-  panic_goexit();
+typedef struct StackText {
+  char *p, *bp;
+  void *pc;
+  size_t n;
+  bool all;
+} StackText;
+
+static void write_stacks(void *arg) {
+  StackText *s = arg;
+  print_begin_capture(s->p, s->n);
+  traceback_goroutine(rt_g, s->pc, s->bp);
+  if (s->all) traceback_others(rt_g);
+  s->n = print_end_capture();
 }
 
-int64_t caller_num_cpu(void) {
-  cpu_set_t set;
-  if (sched_getaffinity(0, sizeof set, &set) != 0) return 1;
-  return CPU_COUNT(&set);
-}
-
-int64_t caller_goid(void) {
-  return rt_g->id;
+/* The trace starts at the caller of runtime.Stack, which called this. */
+int64_t caller_stack_text(char *p, int64_t n, bool all) {
+  char **frame = __builtin_frame_address(0);
+  StackText s = {.p = p, .bp = frame[0], .n = (size_t)n, .all = all};
+  rt_on_system_stack(write_stacks, &s);
+  return (int64_t)s.n;
 }

@@ -1,5 +1,5 @@
 /*
- * entry.c: the start of the program and the ends of goroutines.
+ * entry.c: the start of the program.
  *
  * Requires: nothing. Ensures: the main goroutine runs go:main (every package's initialisation, then
  * main.main) on a Go stack with the heap, signals and the environment ready; when it returns the
@@ -20,9 +20,6 @@ void go_main(void) __asm__("\"go:main\"");
 
 int rt_argc;
 char **rt_argv, **rt_envp;
-rt_G *rt_all_gs;
-
-static int64_t last_id;
 
 const char *entry_getenv(const char *name) {
   size_t n = strlen(name);
@@ -52,21 +49,6 @@ static void run_main(void) {
   _exit(0);
 }
 
-static rt_G *new_main_goroutine(void) {
-  rt_G *g = stack_new_g(true);
-  g->id = ++last_id;
-  g->status = RT_G_RUNNING;
-  rt_all_gs = g;
-  return g;
-}
-
-_Noreturn void rt_end_goroutine(void) {
-  print_begin();
-  print_cstr("fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n");
-  print_end();
-  _exit(2);
-}
-
 int main(int argc, char **argv, char **envp) {
   rt_argc = argc;
   rt_argv = argv;
@@ -76,6 +58,6 @@ int main(int argc, char **argv, char **envp) {
   gc_init();
   signal_init();
   traceback_init(entry_getenv("GOTRACEBACK"));
-  rt_enter_g(new_main_goroutine(), run_main);
+  rt_enter_g(goroutine_new(true), run_main);
   return 0;
 }

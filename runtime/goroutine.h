@@ -112,7 +112,10 @@ bool stack_is_address(const void *p);
 /* runtime/debug.SetMaxStack: sets the limit in bytes, returns the old one. */
 int64_t stack_set_max(int64_t bytes);
 
-/* ---- entry.c ------------------------------------------------------------------------------ */
+/* ---- goroutine.c -------------------------------------------------------------------------- */
+
+/* A new goroutine, in the list, ready for rt_enter_g. */
+rt_G *goroutine_new(bool is_main);
 
 /* The current goroutine has returned from its function or called Goexit. */
 _Noreturn void rt_end_goroutine(void);

@@ -19,8 +19,20 @@ static size_t used;
 static int owner; /* thread id of the holder, 0 if free; atomic */
 static int depth; /* the holder's */
 
+/* Where output goes instead of standard error; the holder's. */
+static char *capture;
+static size_t capture_used, capture_size;
+
+static void flush_to_capture(void) {
+  size_t room = capture_size - capture_used, n = used < room ? used : room;
+  memcpy(capture + capture_used, buffer, n);
+  capture_used += n;
+  used = 0;
+}
+
 static void flush(void) {
   size_t done = 0;
+  if (capture) flush_to_capture();
   while (done < used) {
     ssize_t n = write(2, buffer + done, used - done);
     if (n <= 0) break;
@@ -52,6 +64,22 @@ void print_end(void) {
   if (--depth > 0) return;
   flush();
   __atomic_store_n(&owner, 0, __ATOMIC_RELEASE);
+}
+
+void print_begin_capture(char *p, size_t n) {
+  print_begin();
+  flush();
+  capture = p;
+  capture_used = 0;
+  capture_size = n;
+}
+
+size_t print_end_capture(void) {
+  flush();
+  size_t n = capture_used;
+  capture = NULL;
+  print_end();
+  return n;
 }
 
 void print_bytes(const void *p, size_t n) {

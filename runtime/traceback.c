@@ -214,6 +214,14 @@ void traceback_goroutine(rt_G *g, void *pc, char *bp) {
   print_end();
 }
 
+void traceback_others(const rt_G *except) {
+  for (rt_G *g = rt_all_gs; g; g = g->all_next)
+    if (g != except) {
+      print_char('\n');
+      traceback_goroutine(g, NULL, g->bp);
+    }
+}
+
 /* ---- at death --------------------------------------------------------------------------------------- */
 
 static enum { NONE, SINGLE, ALL } level = SINGLE;
@@ -236,10 +244,5 @@ void traceback_on_death(void *pc, char *bp) {
     print_char('\n');
     traceback_goroutine(rt_g, pc, bp);
   }
-  if (rt_g && level == SINGLE) return;
-  for (rt_G *g = rt_all_gs; g; g = g->all_next)
-    if (g != rt_g) {
-      print_char('\n');
-      traceback_goroutine(g, NULL, g->bp);
-    }
+  if (!rt_g || level == ALL) traceback_others(rt_g);
 }

@@ -24,6 +24,8 @@ uintptr_t walk_next(Walk *w);
 void traceback_on_death(void *pc, char *bp);
 /* Prints "goroutine N [status]:" and g's frames. */
 void traceback_goroutine(rt_G *g, void *pc, char *bp);
+/* The other goroutines, each after an empty line. */
+void traceback_others(const rt_G *except);
 /* Reads GOTRACEBACK. Called once at start. */
 void traceback_init(const char *gotraceback);
 /* runtime/debug.SetTraceback */
