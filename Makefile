@@ -39,7 +39,13 @@ $(OUT)/gen/parser/gram.c: parser/gram.y
 	@mkdir -p $(@D)
 	bison -Wall -Wno-yacc --defines=$(OUT)/gen/parser/gram.h -o $@ $<
 
-GENERATED := $(OUT)/gen/lexer/scan.c $(OUT)/gen/parser/gram.c
+# The same grammar as a push parser, for the careful second parse of files with syntax errors.
+$(OUT)/gen/parser/careful.gram.c: parser/gram.y
+	@mkdir -p $(@D)
+	bison -Wall -Wno-yacc -Fapi.push-pull=push '-Fapi.prefix={careful_}' \
+	  --defines=$(OUT)/gen/parser/careful.gram.h -o $@ $<
+
+GENERATED := $(OUT)/gen/lexer/scan.c $(OUT)/gen/parser/gram.c $(OUT)/gen/parser/careful.gram.c
 GEN_CFLAGS := -Wno-unused-function -Wno-unused-parameter -Wno-sign-compare -Wno-undef \
               -Wno-missing-prototypes -Wno-switch-enum -Wno-shadow
 
@@ -47,7 +53,7 @@ $(OUT)/obj/lexer/scan.o: $(OUT)/gen/lexer/scan.c $(GENERATED)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(GEN_CFLAGS) -c -o $@ $<
 
-$(OUT)/obj/parser/gram.o: $(OUT)/gen/parser/gram.c $(GENERATED)
+$(OUT)/obj/parser/%.o: $(OUT)/gen/parser/%.c $(GENERATED)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(GEN_CFLAGS) -c -o $@ $<
 
@@ -66,7 +72,7 @@ $(OUT)/obj/$(1).a: $(call objects,$(1)) $(2)
 	@rm -f $$@
 	ar rcs $$@ $$^
 endef
-$(foreach d,$(COMPILER_DIRS),$(eval $(call archive,$(d),$(if $(filter lexer,$(d)),$(OUT)/obj/lexer/scan.o,$(if $(filter parser,$(d)),$(OUT)/obj/parser/gram.o)))))
+$(foreach d,$(COMPILER_DIRS),$(eval $(call archive,$(d),$(if $(filter lexer,$(d)),$(OUT)/obj/lexer/scan.o,$(if $(filter parser,$(d)),$(OUT)/obj/parser/gram.o $(OUT)/obj/parser/careful.gram.o)))))
 
 LLVM_LIBS = $(shell $(LLVM_CONFIG) --link-static --libs x86 passes bitwriter irreader)
 # Static, since loading the shared LLVM costs more than compiling a small program; dynamic for the

@@ -649,6 +649,7 @@ typedef struct File {
   VEC(Directive) directives; /* go:build, go:embed, go:debug, cgo and unknown ones */
   const char *go_version;    /* from //go:build, "go1.21", or null */
   Pos eof;
+  bool broken; /* had a syntax error: not to be checked (after lexical errors it is) */
 } File;
 
 /* ======== over all kinds (nodes.c) ======================================================== */

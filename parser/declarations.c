@@ -9,13 +9,24 @@ void set_package(Parser *p, Pos pos, Sym *name, Pos name_pos) {
   p->file->name_pos = name_pos;
 }
 
-void add_declarations(Parser *p, List decls, Pos end) {
+static void add_all(Parser *p, List decls, Pos end) {
   (void)end;
   for (uint32_t i = 0; i < decls.count; i++) {
     Node *d = list_items(p, decls)[i];
     VEC_PUSH(p->arena, &p->file->decls, d);
   }
   list_take(p, decls);
+}
+
+void add_imports(Parser *p, Pos pos, List imports, Pos end) {
+  if (p->saw_other_decl) syntax_error_at(p, pos, "imports must appear before other declarations");
+  p->saw_other_decl = false;
+  add_all(p, imports, end);
+}
+
+void add_declarations(Parser *p, List decls, Pos end) {
+  p->saw_other_decl = true;
+  add_all(p, decls, end);
 }
 
 /* ---- groups

@@ -38,9 +38,8 @@ List bad_embedded(Parser *p, Pos pos, Pos lparen, Node *type, Node *tag) {
  * -------------------------------------------------------------------------------------- */
 
 Node *generic_method(Parser *p, Pos pos, Sym *name, Pos lbrack, List params, Node *func_type) {
-  close_params(p, params, lbrack, false);
-  NodeList list = list_take(p, params);
-  if (((FieldDecl *)list.items[0])->sym)
+  NodeList list = list_take(p, close_params(p, params, lbrack, false));
+  if (list.len && ((FieldDecl *)list.items[0])->sym)
     parse_error_at(p, lbrack, "interface method must have no type parameters");
   else
     syntax_error_at(p, func_type->pos,
@@ -55,8 +54,9 @@ Node *empty_brackets(Parser *p, Pos pos, Sym *name, Pos rbrack, Node *func_type)
 }
 
 Node *new_inst_of_params(Parser *p, Pos pos, Sym *name, Pos lbrack, List params, Pos end) {
-  close_params(p, params, end, false);
-  if (((FieldDecl *)list_items(p, params)[0])->sym) unexpected(p, ", expected (");
+  params = close_params(p, params, end, false);
+  if (params.count && ((FieldDecl *)list_items(p, params)[0])->sym)
+    syntax_message(p, next_pos(p), "expected (");
   for (uint32_t i = 0; i < params.count; i++) {
     FieldDecl *f = (FieldDecl *)list_items(p, params)[i];
     list_items(p, params)[i] = f->field_type;

@@ -31,6 +31,8 @@
 }
 
 %code {
+static void yyerror(const Pos *pos, Parser *p, const char *message);
+
 #define YYMAXDEPTH 100000000
 #define YYLLOC_DEFAULT(Current, Rhs, N) ((Current) = YYRHSLOC(Rhs, (N) ? 1 : 0))
 }
@@ -132,11 +134,11 @@ package: "package" "name"                       { set_package(p, @1, $2, @2); }
 ;
 
 decls: %empty
+| decls import_decl ";"                         { add_imports(p, @2, $2, @3); }
 | decls decl ";"                                { add_declarations(p, $2, @3); }
 ;
 
 decl: group_decl
-| import_decl
 | func_decl                                     { $$ = list_one(p, $1); }
 ;
 
@@ -643,7 +645,7 @@ comm_head: "case" simple_stmt ":"               { $$ = new_comm(p, @1, $2, @3); 
 
 %%
 
-/* Called when no action fits the current token, which the parser has kept. */
+/* Called when no action fits the current token; the parse is over. */
 static int yyreport_syntax_error(const yypcontext_t *context, Parser *p) {
   (void)context;
   unexpected_token(p);
@@ -651,10 +653,14 @@ static int yyreport_syntax_error(const yypcontext_t *context, Parser *p) {
 }
 
 /* Called when the stack is exhausted. */
-void gram_error(const Pos *pos, Parser *p, const char *message) {
+static void yyerror(const Pos *pos, Parser *p, const char *message) {
   syntax_error_at(p, *pos, "%s", message);
 }
 
 #define TOKEN(ID, text) static_assert((int)GRAM_##ID == (int)TOK_##ID, "token numbers differ");
 #include "lexer/token.def"
 #undef TOKEN
+
+#if YYPUSH
+#include "parser/automaton.inc"
+#endif

@@ -9,6 +9,13 @@
 #include "parser/ast.h"
 #include "parser/parser.h"
 
+/* Constructors of types in types/ have the plain names. */
+#define new_array_type new_array_type_expr
+#define new_func_type new_func_type_expr
+#define new_map_type new_map_type_expr
+#define new_slice_type new_slice_type_expr
+#define new_var new_var_decl
+
 /*
  * A list under construction: count nodes of the parser's scratch stack from start on. Since lists
  * nest as productions do, the one being extended is always on top.
@@ -33,19 +40,34 @@ typedef struct Parser {
   Diag *diag;
   Lexer *lexer;
   File *file;
-  Token token;           /* the current one */
-  VEC(Node *) scratch;   /* lists under construction */
+  bool imports_only; /* stop at the first other declaration */
+  bool careful;      /* the second parse, which reports */
+  bool failed;       /* the first parse met an error */
+
+  /* Tokens. */
+  Token token;    /* the current one: not yet used */
+  Token previous; /* careful parse: the one before */
+  Token next;     /* the one after, if peeked */
+  bool peeked;
+  Sym *missing;          /* careful parse: a name that was not written */
   VEC(uint8_t) brackets; /* filter: open brackets, 1: a header stands directly inside */
-  bool imports_only;     /* stop at the first other declaration */
-  Pos tparams_end;       /* the "]" of the last type parameter list */
-  bool in_method;        /* between a receiver and the end of its declaration */
-  bool saw_other_decl;   /* a declaration other than an import */
-  Pos last_error;        /* of the last error but those of branches */
-  Pos last_branch;       /* of the last label or branch statement */
-  bool failed;           /* something was reported */
+
+  /* The tree under construction. */
+  VEC(Node *) scratch; /* lists */
+  Pos tparams_end;     /* the "]" of the last type parameter list */
+  Pos last_branch;     /* of the last label or branch statement */
+  bool in_method;      /* between a receiver and the end of its declaration */
+  bool saw_other_decl; /* the last declaration was none of imports */
+
+  /* Errors. */
+  Pos last_error;        /* where the parser stood at the last one but those of branches */
+  Pos last_syntax_error; /* the last one reported */
+  Pos last_other;        /* the last other error reported, and its text */
+  const char *last_other_text;
 } Parser;
 
-/* ---- reporting (parse.c) --------------------------------------------------------------------- */
+/* ---- reporting (report.c) ---------------------------------------------------------------------
+ */
 
 /* With the prefix "syntax error: ". */
 void syntax_error_at(Parser *p, Pos pos, const char *fmt, ...);
@@ -55,10 +77,12 @@ void parse_error_at(Parser *p, Pos pos, const char *fmt, ...);
 void report_branch(Parser *p, Pos pos, const char *fmt, ...);
 /* Reports that the current token fits nowhere. */
 void unexpected_token(Parser *p);
-/* Reports "unexpected TOKEN" for the token that the parser has not used yet; `rest` goes on. */
-void unexpected(Parser *p, const char *rest);
 /* The position of the token that the parser has not used yet. */
 Pos next_pos(const Parser *p);
+/* The same, just after the current token was used. */
+Pos peek_pos(Parser *p);
+/* Reports as gc words it: "expected X", "in", "at", "after" follow "unexpected TOKEN". */
+void syntax_message(Parser *p, Pos pos, const char *message);
 
 /* ---- between scanner and grammar --------------------------------------------------------------
  */
@@ -66,7 +90,16 @@ Pos next_pos(const Parser *p);
 /* The generated parser. */
 int gram_parse(Parser *p);
 int gram_lex(Value *value, Pos *pos, Parser *p);
-void gram_error(const Pos *pos, Parser *p, const char *message);
+
+/* Reads the next token into p->token. */
+void next_token(Parser *p);
+/* The value that the grammar wants with the current token. */
+void set_value(Parser *p, Value *value);
+/* directives.c: what the lexer hands over. */
+void on_directive(void *arg, uint32_t offset, const char *text, uint32_t len);
+void on_lex_error(void *arg, uint32_t offset, const char *message);
+/* careful.c: parses the file again, reporting what is wrong. */
+void parse_carefully(Parser *p);
 
 /* filter.c: the kind as which the grammar sees a token. */
 TokenKind filter_token(Parser *p, TokenKind kind);
@@ -91,6 +124,8 @@ NodeList list_take(Parser *p, List list);
  * -------------------------------------------------- */
 
 void set_package(Parser *p, Pos pos, Sym *name, Pos name_pos);
+/* Each takes what one keyword declares; end is the position of the semicolon behind. */
+void add_imports(Parser *p, Pos pos, List imports, Pos end);
 void add_declarations(Parser *p, List decls, Pos end);
 List set_group(Parser *p, Pos pos, List specs);
 Node *new_import(Parser *p, Pos pos, Sym *local, Pos local_pos, Node *path);

@@ -122,7 +122,23 @@ static void check_dots(Parser *p, List list, bool dots_ok) {
   }
 }
 
+/* Takes out entries that an error put in the place of nothing. */
+static List without_missing(Parser *p, List list) {
+  if (!p->careful) return list;
+  Node **items = list_items(p, list);
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < list.count; i++) {
+    const Node *type = ((FieldDecl *)items[i])->field_type;
+    bool missing = type && type->kind == NODE_NAME && ((const NameExpr *)type)->sym == p->missing;
+    if (!missing) items[n++] = items[i];
+  }
+  p->scratch.len -= list.count - n;
+  list.count = n;
+  return list;
+}
+
 List close_params(Parser *p, List list, Pos end, bool dots_ok) {
+  list = without_missing(p, list);
   Counts c = count_entries(p, list);
   if (c.named == 0)
     for (uint32_t i = 0; i < list.count; i++) name_to_type(field_at(p, list, i));
@@ -134,8 +150,8 @@ List close_params(Parser *p, List list, Pos end, bool dots_ok) {
 
 List close_receiver(Parser *p, List list, Pos end) {
   close_params(p, list, end, false);
-  if (list.count == 0) parse_error_at(p, next_pos(p), "method has no receiver");
-  if (list.count > 1) parse_error_at(p, next_pos(p), "method has multiple receivers");
+  if (list.count == 0) parse_error_at(p, peek_pos(p), "method has no receiver");
+  if (list.count > 1) parse_error_at(p, peek_pos(p), "method has multiple receivers");
   p->in_method = true;
   return list;
 }
@@ -220,6 +236,7 @@ static void split_entry(Parser *p, FieldDecl *f) {
     f->embedded = true;
 }
 
+/* Where every entry is a parameter. */
 static List close_forced(Parser *p, List list, Pos end) {
   for (uint32_t i = 0; i < list.count; i++) {
     FieldDecl *f = field_at(p, list, i);
@@ -239,6 +256,7 @@ static bool may_be_length(Parser *p, FieldDecl *f, bool comma) {
 }
 
 List close_tparams(Parser *p, List list, Pos comma, Pos end) {
+  list = without_missing(p, list);
   p->tparams_end = end;
   if (list.count == 1 && may_be_length(p, field_at(p, list, 0), comma != NO_POS)) {
     if (comma) syntax_error_at(p, comma, "unexpected comma; expected ]");

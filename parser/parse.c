@@ -1,90 +1,43 @@
 /*
- * parse.c: parsing a file: scanner, filter and grammar put together, and the reporting of errors.
+ * parse.c: parsing a file: scanner, filter and grammar put together.
+ *
+ * Method: the first parse is fast and reports nothing; if anything is wrong, its tree is thrown
+ * away and the file parsed again by careful.c, which reports everything.
  */
 #include "parser/internal.h"
 
-/* ---- reporting
- * --------------------------------------------------------------------------------------- */
+/* ---- tokens ------------------------------------------------------------------------------------
+ */
 
-static void report(Parser *p, Pos pos, const char *prefix, const char *fmt, va_list ap) {
-  Text t = text_new(p->arena);
-  text_puts(&t, prefix);
-  text_vprintf(&t, fmt, ap);
-  diag_error(p->diag, pos, "%s", t.s);
+/* True at a declaration that parse_imports does not want to see. */
+static bool ends_imports(const Parser *p) {
+  if (!p->imports_only) return false;
+  TokenKind k = p->token.kind;
+  return k == TOK_CONST || k == TOK_FUNC || k == TOK_TYPE || k == TOK_VAR;
 }
 
-void syntax_error_at(Parser *p, Pos pos, const char *fmt, ...) {
-  va_list ap;
-  va_start(ap, fmt);
-  report(p, pos, "syntax error: ", fmt, ap);
-  va_end(ap);
-  p->last_error = next_pos(p);
-}
-
-void parse_error_at(Parser *p, Pos pos, const char *fmt, ...) {
-  va_list ap;
-  va_start(ap, fmt);
-  report(p, pos, "", fmt, ap);
-  va_end(ap);
-  p->last_error = next_pos(p);
-}
-
-void report_branch(Parser *p, Pos pos, const char *fmt, ...) {
-  va_list ap;
-  va_start(ap, fmt);
-  report(p, pos, "", fmt, ap);
-  va_end(ap);
+void next_token(Parser *p) {
+  if (p->peeked) {
+    p->token = p->next;
+    p->peeked = false;
+    return;
+  }
+  lexer_next(p->lexer, &p->token);
+  if (ends_imports(p)) p->token.kind = TOK_EOF;
 }
 
 Pos next_pos(const Parser *p) {
   return p->base + p->token.start;
 }
 
-static void put_token(Text *t, const Token *token) {
-  static const char *const semis[] = {"semicolon", "newline", "EOF"};
-  switch (token->kind) {
-  case TOK_EOF: text_puts(t, "EOF"); break;
-  case TOK_SEMI: text_puts(t, semis[token->op]); break;
-  case TOK_COMMA: text_puts(t, "comma"); break;
-  case TOK_NAME: text_printf(t, "name %.*s", (int)token->len, token->text); break;
-  case TOK_LITERAL: text_printf(t, "literal %.*s", (int)token->len, token->text); break;
-  default:
-    text_printf(t, "%s%.*s", is_keyword(token->kind) ? "keyword " : "", (int)token->len,
-                token->text);
-  }
+Pos peek_pos(Parser *p) {
+  if (!p->careful) return NO_POS; /* nothing is reported */
+  if (!p->peeked) lexer_next(p->lexer, &p->next);
+  p->peeked = true;
+  return p->base + p->next.start;
 }
 
-void unexpected(Parser *p, const char *rest) {
-  Text t = text_new(p->arena);
-  put_token(&t, &p->token);
-  syntax_error_at(p, next_pos(p), "unexpected %s%s", t.s, rest);
-}
-
-void unexpected_token(Parser *p) {
-  unexpected(p, "");
-}
-
-/* ---- tokens
- * ------------------------------------------------------------------------------------------- */
-
-static void on_lex_error(void *arg, uint32_t offset, const char *message) {
-  Parser *p = arg;
-  parse_error_at(p, p->base + offset, "%s", message);
-}
-
-static void on_directive(void *arg, uint32_t offset, const char *text, uint32_t len) {
-  Parser *p = arg;
-  VEC_PUSH(p->arena, &p->file->directives, ((Directive){p->base + offset + 2, text + 2, len - 2}));
-}
-
-/* True at a declaration that parse_imports does not want to see. */
-static bool ends_imports(const Parser *p) {
-  if (!p->imports_only || p->brackets.len > 1) return false;
-  TokenKind k = p->token.kind;
-  return k == TOK_CONST || k == TOK_FUNC || k == TOK_TYPE || k == TOK_VAR;
-}
-
-static void set_value(Parser *p, Value *value) {
+void set_value(Parser *p, Value *value) {
   const Token *t = &p->token;
   if (t->kind == TOK_NAME)
     value->sym = sym_intern(t->text, t->len);
@@ -95,32 +48,51 @@ static void set_value(Parser *p, Value *value) {
 }
 
 int gram_lex(Value *value, Pos *pos, Parser *p) {
-  lexer_next(p->lexer, &p->token);
-  if (ends_imports(p)) p->token.kind = TOK_EOF;
-  *pos = p->base + p->token.start;
+  next_token(p);
+  *pos = next_pos(p);
   set_value(p, value);
+  if (p->failed) return TOK_UNDEF; /* ends the parse */
   return (int)filter_token(p, p->token.kind);
 }
 
-/* ---- files
- * --------------------------------------------------------------------------------------------- */
+/* ---- files -------------------------------------------------------------------------------------
+ */
+
+static void start_parse(Parser *p) {
+  uint32_t size;
+  const char *text = source_text(p->source, &size);
+  p->file = NEW(p->arena, File);
+  p->file->source = p->source;
+  p->file->eof = p->base + size;
+  p->scratch.len = 0;
+  LexHandler handler = {p, on_lex_error, on_directive};
+  p->lexer = lexer_new(p->arena, text, size, &handler);
+}
+
+static void parse_fast(Parser *p) {
+  start_parse(p);
+  if (gram_parse(p) != 0) p->failed = true;
+  lexer_close(p->lexer);
+}
+
+static void parse_again(Parser *p) {
+  p->careful = true;
+  raw_position_of(p->base); /* the table of lines is made before the scanner writes to the text */
+  start_parse(p);
+  parse_carefully(p);
+  lexer_close(p->lexer);
+}
 
 static void print_verb(Text *t, const void *n) {
   print_expr(t, n);
 }
 
 static File *parse(Arena *a, SourceFile *f, Diag *d, bool imports_only) {
-  uint32_t size;
-  const char *text = source_text(f, &size);
   text_register_verb('E', print_verb);
   Parser p = {.arena = a, .source = f, .base = source_pos(f, 0), .diag = d};
   p.imports_only = imports_only;
-  p.file = NEW(a, File);
-  p.file->source = f;
-  p.lexer = lexer_new(a, text, size, &(LexHandler){&p, on_lex_error, on_directive});
-  gram_parse(&p);
-  p.file->eof = p.base + size;
-  lexer_close(p.lexer);
+  parse_fast(&p);
+  if (p.failed) parse_again(&p);
   return p.file->package_name ? p.file : NULL;
 }
 

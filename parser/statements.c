@@ -123,10 +123,18 @@ Node *new_assign1(Parser *p, Pos pos, bool define, Node *lhs, List rhs) {
 /* ---- if and for
  * -------------------------------------------------------------------------------------- */
 
+/* True for an assignment of which only the left side was written; that is reported. */
+static bool is_half_assignment(const Parser *p, const Node *stmt) {
+  if (stmt->kind != NODE_ASSIGN_STMT || ((const AssignStmt *)stmt)->rhs.len != 1) return false;
+  const Node *y = ((const AssignStmt *)stmt)->rhs.items[0];
+  return p->careful && y && y->kind == NODE_NAME && ((const NameExpr *)y)->sym == p->missing;
+}
+
 /* The expression that a header's statement must be; null stays null. */
 static Node *header_value(Parser *p, Node *stmt) {
   if (!stmt) return NULL;
   if (stmt->kind == NODE_EXPR_STMT) return ((ExprStmt *)stmt)->x;
+  if (is_half_assignment(p, stmt)) return new_bad(p, stmt->pos);
   Text t = text_new(p->arena);
   print_simple_stmt(&t, stmt);
   syntax_error_at(p, stmt->pos, "cannot use %s as value", t.s);

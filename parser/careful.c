@@ -1,0 +1,427 @@
+/*
+ * careful.c: the second parse of a file that failed, for the messages.
+ *
+ * Ensures: what is wrong is reported in gc's words, and the parse goes on behind it as gc's does.
+ * Method: the same grammar as a push parser. Before a token is pushed, the automaton is run on it
+ * without effect. If the token does not fit, the symbols on the stack tell where a parser by
+ * recursive descent would stand: after all default reductions, which are its returns. The table of
+ * errors.def turns the topmost symbols into a message, the tokens to skip and the tokens to
+ * pretend; where it is silent, a few general rules look at what the automaton would take. Pretended
+ * tokens are pushed like real ones, so that constructors run and later errors come out. Refused:
+ * LAC (it reports before the reductions, in a state that names no context) and `error` productions
+ * (some thirty, which would compete with each other).
+ */
+#include "parser/automaton.h"
+
+enum {
+  MAX_SUFFIX = 8,
+  MAX_TRIES = 16
+};
+
+typedef enum Where {
+  REDUCED,
+  REAL
+} Where;
+
+typedef enum Condition {
+  ALWAYS,
+  NO_BODY,     /* the last declaration is a function without body */
+  WRITTEN_SEMI /* the token before is a semicolon that was written */
+} Condition;
+
+typedef struct Row {
+  Where where;
+  const char *suffix, *before, *token;
+  Condition condition;
+  const char *message, *skip, *pretend;
+} Row;
+
+#define CLOSERS ") ] }"
+#define DECLS "import const type var func"
+#define TYPE_END ", : ; ) ] }"
+#define TERM_END "operator ; ) ] }"
+#define STMT_END "; } case default"
+#define STATEMENTS                                                                                 \
+  "break const continue defer fallthrough for go goto if return select switch type var"
+
+static const Row rows[] = {
+#define ROW(where, suffix, before, token, condition, message, skip, pretend)                       \
+  {where, suffix, before, token, condition, message, skip, pretend},
+#include "parser/errors.def"
+#undef ROW
+};
+
+/* A stack on which tokens are tried: the lowest `kept` states of the real one, then `over`. */
+typedef struct {
+  int kept;
+  VEC(int) over;
+} Trial;
+
+typedef struct Careful {
+  Parser *p;
+  PushParser *parser;
+  bool over; /* the parse has ended */
+} Careful;
+
+/* ---- stacks ------------------------------------------------------------------------------------
+ */
+
+static int trial_depth(const Trial *t) {
+  return t->kept + (int)t->over.len;
+}
+
+/* The state at depth i from the bottom. */
+static int trial_state(const Careful *c, const Trial *t, int i) {
+  return i < t->kept ? push_state(c->parser, i) : t->over.items[i - t->kept];
+}
+
+static int top_state(const Careful *c, const Trial *t) {
+  return trial_state(c, t, trial_depth(t) - 1);
+}
+
+static void pop_states(Trial *t, int n) {
+  int from_over = n < (int)t->over.len ? n : (int)t->over.len;
+  t->over.len -= (uint32_t)from_over;
+  t->kept -= n - from_over;
+}
+
+static Trial real_stack(const Careful *c) {
+  return (Trial){.kept = push_depth(c->parser)};
+}
+
+/* Runs the automaton on token until it would shift (true) or fail; t is left as it stands then. */
+static bool try_token(const Careful *c, Trial *t, int token) {
+  for (;;) {
+    int action = automaton_action(top_state(c, t), token);
+    if (action >= 0) return action > 0;
+    pop_states(t, automaton_rule_length(-action));
+    int next = automaton_goto(top_state(c, t), -action);
+    VEC_PUSH(c->p->arena, &t->over, next);
+  }
+}
+
+/* True if token could come now. */
+static bool accepts(const Careful *c, int token) {
+  Trial t = real_stack(c);
+  return try_token(c, &t, token);
+}
+
+/* The symbol at depth i from the top, or -1 below the bottom. */
+static int symbol_at(const Careful *c, const Trial *t, int i) {
+  int index = trial_depth(t) - 1 - i;
+  return index < 0 ? -1 : automaton_symbol(trial_state(c, t, index));
+}
+
+/* True inside a function body, where statements are on the stack. */
+static bool in_function(const Careful *c) {
+  Trial t = real_stack(c);
+  int stmts = automaton_symbol_named("stmts", 5, false);
+  for (int i = 0; i < trial_depth(&t); i++)
+    if (symbol_at(c, &t, i) == stmts) return true;
+  return false;
+}
+
+/* ---- braces ------------------------------------------------------------------------------------
+ */
+
+/* What the filter would say of a `{`: is the innermost thing open a header or a bracket? */
+static TokenKind brace_kind(const Careful *c) {
+  Trial t = real_stack(c);
+  int lbrace = automaton_symbol_named("lbrace", 6, false);
+  int body = automaton_symbol_named("body", 4, false);
+  for (int i = 0; i < trial_depth(&t); i++) {
+    int s = symbol_at(c, &t, i);
+    if (s == TOK_IF || s == TOK_FOR || s == TOK_SWITCH) return TOK_LBODY;
+    if (s == TOK_LPAREN || s == TOK_LBRACK || s == TOK_LBRACE || s == TOK_LBODY || s == TOK_ELSE ||
+        s == lbrace || s == body)
+      break;
+  }
+  return TOK_LBRACE;
+}
+
+static int kind_in_grammar(const Careful *c, TokenKind kind) {
+  return kind == TOK_LBRACE ? (int)brace_kind(c) : (int)kind;
+}
+
+/* ---- lists of words in a row -------------------------------------------------------------------
+ */
+
+/* Takes the next word off *s; false at the end. */
+static bool next_word(const char **s, const char **word, size_t *len) {
+  while (**s == ' ') (*s)++;
+  *word = *s;
+  while (**s && **s != ' ') (*s)++;
+  *len = (size_t)(*s - *word);
+  return *len > 0;
+}
+
+static bool is_operator(TokenKind k) {
+  return k >= TOK_PLUS && k <= TOK_OROR;
+}
+
+static bool word_fits(const char *word, size_t len, TokenKind kind) {
+  if (len == 8 && memcmp(word, "operator", 8) == 0) return is_operator(kind);
+  const char *text = token_kind_text(kind == TOK_LBODY ? TOK_LBRACE : kind);
+  return strlen(text) == len && memcmp(text, word, len) == 0;
+}
+
+static bool is_in_set(const char *set, TokenKind kind) {
+  const char *word;
+  size_t len;
+  while (next_word(&set, &word, &len))
+    if (word_fits(word, len, kind)) return true;
+  return false;
+}
+
+/* ---- finding the row ---------------------------------------------------------------------------
+ */
+
+static int word_symbol(const char *word, size_t len) {
+  if (word[0] == '\'') return automaton_symbol_named(word + 1, len - 2, true);
+  return automaton_symbol_named(word, len, false);
+}
+
+/* Reads a suffix into symbols, the last first; returns their number. `^` is 0, the first state's.
+ */
+static int read_suffix(const char *s, int symbols[MAX_SUFFIX]) {
+  const char *word, *words[MAX_SUFFIX];
+  size_t len, lens[MAX_SUFFIX];
+  int n = 0;
+  while (next_word(&s, &word, &len)) {
+    assert(n < MAX_SUFFIX && "suffixes are short");
+    words[n] = word;
+    lens[n++] = len;
+  }
+  for (int i = 0; i < n; i++) {
+    int at = n - 1 - i;
+    symbols[at] = lens[i] == 1 && *words[i] == '^' ? 0 : word_symbol(words[i], lens[i]);
+    assert(symbols[at] >= 0 && "a row names symbols of the grammar");
+  }
+  return n;
+}
+
+static bool suffix_fits(const Careful *c, const Trial *t, const char *suffix) {
+  int symbols[MAX_SUFFIX], n = read_suffix(suffix, symbols);
+  for (int i = 0; i < n; i++)
+    if (symbol_at(c, t, i) != symbols[i]) return false;
+  return true;
+}
+
+static bool condition_holds(const Careful *c, Condition condition) {
+  switch (condition) {
+  case ALWAYS: return true;
+  case NO_BODY: {
+    const File *f = c->p->file;
+    const Node *last = f->decls.len ? f->decls.items[f->decls.len - 1] : NULL;
+    return last && last->kind == NODE_FUNC_DECL && !((const FuncDecl *)last)->body;
+  }
+  case WRITTEN_SEMI: return c->p->previous.op == SEMI_WRITTEN;
+  }
+  return false;
+}
+
+static const Row *find_row(const Careful *c, const Trial *reduced, int kind) {
+  Trial real = real_stack(c);
+  const char *token = token_kind_text((TokenKind)kind);
+  const char *before = token_kind_text(c->p->previous.kind);
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    const Row *r = &rows[i];
+    if (*r->token && strcmp(r->token, token) != 0) continue;
+    if (*r->before && strcmp(r->before, before) != 0) continue;
+    if (!condition_holds(c, r->condition)) continue;
+    if (suffix_fits(c, r->where == REAL ? &real : reduced, r->suffix)) return r;
+  }
+  return NULL;
+}
+
+/* ---- pushing -----------------------------------------------------------------------------------
+ */
+
+static void push(Careful *c, int kind, const Value *value) {
+  if (!push_token(c->parser, kind, value, next_pos(c->p), c->p)) c->over = true;
+}
+
+static void advance(Careful *c) {
+  c->p->previous = c->p->token;
+  next_token(c->p);
+}
+
+/* Pushes what stands at the parser. */
+static void push_current(Careful *c) {
+  Value value;
+  set_value(c->p, &value);
+  push(c, kind_in_grammar(c, c->p->token.kind), &value);
+  if (!c->over) advance(c);
+}
+
+static Node *bad_literal(Careful *c) {
+  Token t = {.kind = TOK_LITERAL, .op = LIT_STRING, .bad = true, .text = "\"\"", .len = 2};
+  t.start = c->p->token.start;
+  return new_literal(c->p, &t);
+}
+
+/* Pushes a token that does not stand there. */
+static void push_pretended(Careful *c, const char *word, size_t len) {
+  Value value = {0};
+  bool missing = len == 7 && memcmp(word, "missing", 7) == 0;
+  int kind = missing ? TOK_NAME : automaton_symbol_named(word, len, true);
+  if (kind == TOK_NAME) value.sym = missing ? c->p->missing : sym_of("_");
+  if (kind == TOK_LITERAL) value.node = bad_literal(c);
+  if (kind == TOK_LBRACE) kind = (int)brace_kind(c);
+  if (accepts(c, kind)) push(c, kind, &value);
+}
+
+/* ---- recovering --------------------------------------------------------------------------------
+ */
+
+static void skip_tokens(Careful *c, const char *skip) {
+  if (!*skip) return;
+  bool one = *skip == '1';
+  if (one) {
+    if (c->p->token.kind != TOK_EOF) advance(c);
+    skip++;
+    if (!*skip) return;
+  }
+  bool statements = in_function(c);
+  while (c->p->token.kind != TOK_EOF && !is_in_set(skip, c->p->token.kind) &&
+         !(statements && is_in_set(STATEMENTS, c->p->token.kind)))
+    advance(c);
+}
+
+static void pretend_word(Careful *c, const char *word, size_t len) {
+  if (word[0] == '?') {
+    const char *colon = memchr(word, ':', len);
+    if (word_fits(word + 1, (size_t)(colon - word) - 1, c->p->token.kind)) return;
+    len -= (size_t)(colon + 1 - word);
+    word = colon + 1;
+  }
+  push_pretended(c, word, len);
+}
+
+static void pretend_tokens(Careful *c, const char *pretend) {
+  const char *word;
+  size_t len;
+  while (!c->over && next_word(&pretend, &word, &len)) {
+    if (len == 4 && memcmp(word, "STOP", 4) == 0)
+      c->over = true;
+    else
+      pretend_word(c, word, len);
+  }
+}
+
+static void report_row(Careful *c, const Row *r) {
+  Parser *p = c->p;
+  if (*r->message == '<')
+    syntax_error_at(p, p->base + p->previous.start, "%s", r->message + 1);
+  else
+    syntax_message(p, next_pos(p), r->message);
+}
+
+/* Does what a row says. */
+static void apply(Careful *c, const Row *r) {
+  const char *pretend = r->pretend;
+  if (*r->message == '>') {
+    advance(c);
+    syntax_error_at(c->p, next_pos(c->p), "%s", r->message + 1);
+    return;
+  }
+  report_row(c, r);
+  skip_tokens(c, r->skip);
+  if (*pretend == '+') {
+    pretend_tokens(c, pretend + 1);
+    advance(c);
+  } else if (*pretend == '-') {
+    pretend_tokens(c, pretend + 1);
+    if (c->p->token.kind == TOK_SEMI) advance(c);
+  } else
+    pretend_tokens(c, pretend);
+}
+
+/* ---- where no row fits -------------------------------------------------------------------------
+ */
+
+static bool takes(const Careful *c, const Trial *reduced, int token) {
+  Trial t = {.kept = reduced->kept};
+  for (uint32_t i = 0; i < reduced->over.len; i++)
+    VEC_PUSH(c->p->arena, &t.over, reduced->over.items[i]);
+  return try_token(c, &t, token);
+}
+
+/* The only token but operators and commas that could come, or 0. */
+static int only_token(const Careful *c, const Trial *reduced) {
+  int found = 0;
+  for (int k = TOK_NAME; k < TOK_COUNT; k++) {
+    bool goes_on = is_operator((TokenKind)k) || k == TOK_STAR || k == TOK_COMMA;
+    if (goes_on || !takes(c, reduced, k)) continue;
+    if (found) return 0;
+    found = k;
+  }
+  return found ? found : takes(c, reduced, TOK_COMMA) ? TOK_COMMA : 0;
+}
+
+static const char *expected_text(int kind) {
+  if (kind == TOK_COMMA) return "comma";
+  if (kind == TOK_SEMI) return "semicolon or newline";
+  return token_kind_text((TokenKind)kind);
+}
+
+static void apply_general(Careful *c, const Trial *reduced) {
+  static const Row expression = {
+      .message = "expected expression", .skip = CLOSERS, .pretend = "name"};
+  static const Row type = {.message = "expected type", .skip = TYPE_END, .pretend = "name"};
+  static const Row assign = {
+      .message = "expected := or = or comma", .skip = "; }", .pretend = "= missing"};
+  static const Row nothing = {.message = "at end of statement", .skip = "1", .pretend = ""};
+  int only;
+  if (takes(c, reduced, TOK_LITERAL) && takes(c, reduced, TOK_FUNC))
+    apply(c, &expression);
+  else if (takes(c, reduced, TOK_STRUCT))
+    apply(c, &type);
+  else if (takes(c, reduced, TOK_ASSIGN) && takes(c, reduced, TOK_DEFINE))
+    apply(c, &assign);
+  else if ((only = only_token(c, reduced))) {
+    const char *text = expected_text(only);
+    Row want = {.skip = "1", .pretend = token_kind_text((TokenKind)only)};
+    want.message =
+        format_text(c->p->arena, "expected %s%s", is_keyword(only) ? "keyword " : "", text);
+    apply(c, &want);
+  } else
+    apply(c, &nothing);
+}
+
+static void recover(Careful *c, Trial *reduced, int kind) {
+  const Row *r = find_row(c, reduced, kind);
+  if (r)
+    apply(c, r);
+  else
+    apply_general(c, reduced);
+}
+
+/* ---- the loop ----------------------------------------------------------------------------------
+ */
+
+void parse_carefully(Parser *p) {
+  Careful c = {.p = p, .parser = push_new()};
+  p->missing = NEW(p->arena, Sym);
+  p->missing->text = "_";
+  p->missing->len = 1;
+  next_token(p);
+  uint32_t stuck_at = 0;
+  for (int tries = 0; !c.over;) {
+    Trial t = real_stack(&c);
+    int kind = kind_in_grammar(&c, p->token.kind);
+    if (try_token(&c, &t, kind)) {
+      push_current(&c);
+      tries = 0;
+      continue;
+    }
+    tries = p->token.start == stuck_at ? tries + 1 : 0;
+    stuck_at = p->token.start;
+    if (tries > MAX_TRIES) {
+      if (p->token.kind == TOK_EOF) break;
+      advance(&c);
+    } else
+      recover(&c, &t, kind);
+  }
+  push_delete(c.parser);
+}
