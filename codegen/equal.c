@@ -215,9 +215,3 @@ LLVMValueRef equal_closure(Codegen *cg, Type *t) {
   if (!is_comparable_type(t)) return cg_null(cg);
   return function_closure(cg, equal_function(cg, t));
 }
-
-/* The runtime hashes keys by their descriptors; nothing calls this through a map's descriptor. */
-LLVMValueRef hash_closure(Codegen *cg, Type *t) {
-  (void)t;
-  return cg_null(cg);
-}

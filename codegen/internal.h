@@ -246,11 +246,18 @@ LLVMValueRef function_value(Codegen *cg, Object *func);
 LLVMValueRef function_of(Codegen *cg, Function *f);
 /* A constant closure record `{code}` for a function without captures: the func value. */
 LLVMValueRef function_closure(Codegen *cg, LLVMValueRef fn);
+/* Is f (or the function around it) an instance of a generic function or a method of an instance? */
+bool function_is_shared(Function *f);
 /* Puts a function literal (or instance) in the queue of bodies to generate. */
 void function_enqueue(Codegen *cg, Function *f);
 void gen_function(Codegen *cg, Function *f);
 /* Declares fn with the signature; if it exists already, returns that. */
 LLVMValueRef function_declare(Codegen *cg, const char *symbol, LLVMTypeRef type);
+
+/* Binds a variable to memory that exists already. */
+void bind_local(Gen *g, Object *var, LLVMValueRef address);
+void gen_return(Gen *g, ReturnStmt *n);
+void gen_return_variables(Gen *g);
 
 /* ======== call.c ============================================================================ */
 
@@ -266,6 +273,8 @@ void gen_incoming_values(Gen *g, Type *func, Type *recv_type, LLVMValueRef *recv
 void gen_return_values(Gen *g, Type *func, LLVMValueRef *results);
 LLVMValueRef gen_call(Gen *g, CallExpr *call); /* one result or none (null) */
 void gen_call_tuple(Gen *g, CallExpr *call, LLVMValueRef *results);
+/* A call of a function that is an instruction or two (intrinsic.c): true if it was generated. */
+bool gen_intrinsic_call(Gen *g, CallExpr *call, LLVMValueRef *results);
 
 /* ======== expr.c ============================================================================ */
 
@@ -337,7 +346,8 @@ void closure_prologue(Gen *g); /* makes captured variables known */
 /* The LLVM global of a package variable (defined or declared). */
 LLVMValueRef global_of(Codegen *cg, Object *var);
 void gen_globals(Codegen *cg);
-void gen_init(Codegen *cg);
+/* The package's initialiser, without what is static data. */
+void gen_package_init(Gen *g, NodeList *body);
 void gen_main(Codegen *cg, Package **order, uint32_t n);
 /* The expression as a constant of cg_type(n->type), or null if it is not static data. */
 LLVMValueRef static_value(Codegen *cg, Node *n);
@@ -389,7 +399,7 @@ LLVMValueRef iface_unpack(Gen *g, LLVMValueRef v, Type *t);
 /* The data word for a value of type t (boxed unless pointer-shaped); on the stack if esc says so. */
 LLVMValueRef iface_data_word(Gen *g, Type *t, LLVMValueRef v, Esc esc);
 
-/* ======== equal.c ============================================================================ */
+/* ======== equal.c, hash.c ========================================================================= */
 
 /* x == y of any comparable type: i1. */
 LLVMValueRef gen_equal(Gen *g, Type *t, LLVMValueRef x, LLVMValueRef y);
