@@ -353,7 +353,10 @@ typedef struct MethodValueExpr {
   Object *method;
 } MethodValueExpr;
 
-/* i.M as a callee   index in the interface's sorted method set */
+/*
+ * i.M as a callee   index in the interface's sorted method set. As an expression statement: only
+ * the check that i is not nil (before a go or defer of i.M).
+ */
 typedef struct InterfaceMethodExpr {
   Node n;
   Node *x;
@@ -422,7 +425,10 @@ typedef struct AssignStmt {
   NodeList lhs, rhs;
 } AssignStmt;
 
-/* go f(x)   T: call is a CALL of a FUNC_LIT without parameters and results (function->is_wrapper if types/ made it) */
+/*
+ * go f(x)   T: call is a CALL without arguments, receiver and results: of a FUNC_LIT
+ * (function->is_wrapper if types/ made it), a function's NAME, or any value of func type
+ */
 typedef struct GoStmt {
   Node n;
   Node *call;

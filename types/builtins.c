@@ -61,10 +61,6 @@ ExprKind builtin_kind(BuiltinId id) {
   return shapes[id].kind;
 }
 
-const char *builtin_name(BuiltinId id) {
-  return shapes[id].name;
-}
-
 /* ---- what the checks share
  * ------------------------------------------------------------------------ */
 

@@ -134,7 +134,6 @@ bool assign_arguments(Checker *c, CallExpr *e, const FuncType *sig, Operand *arg
 
 bool check_builtin(Checker *c, Operand *x, CallExpr *e, BuiltinId id);
 ExprKind builtin_kind(BuiltinId id);
-const char *builtin_name(BuiltinId id);
 
 /* ---- instance.c ---- */
 

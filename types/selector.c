@@ -237,7 +237,7 @@ static void select_from(Checker *c, Operand *x, SelectorExpr *e) {
     set_invalid(x);
     return;
   }
-  if (s.obj->kind == OBJ_FUNC && !s.obj->type) resolve_object(c, s.obj);
+  if (s.obj->kind == OBJ_FUNC) ensure_func_type(s.obj);
   if (!s.obj->type || !is_valid_type(s.obj->type)) {
     set_invalid(x);
     return;

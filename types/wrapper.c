@@ -22,8 +22,7 @@ static Function *new_wrapper(Checker *c, Pos pos, bool is_go) {
   w->pos = w->end = pos;
   w->outer = outer;
   w->is_wrapper = true;
-  w->name = format_text(c->arena, "%s.%s%u", outer->name, is_go ? "gowrap" : "deferwrap",
-                        ++outer->wrapper_count);
+  w->name = new_closure_name(outer, is_go ? CLOSURE_GO : CLOSURE_DEFER);
   VEC_PUSH(c->arena, &outer->closures, w);
   return w;
 }
