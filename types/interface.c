@@ -234,8 +234,18 @@ static const char *not_found(Type *t, Type *iface, const Object *m) {
   return have_want("missing method", similar, m);
 }
 
+/* How the types of methods are compared; same null: by identity. */
+typedef struct {
+  SameType same;
+  void *arg;
+} Equality;
+
+static bool same_types(const Equality *e, Type *a, Type *b) {
+  return e->same ? e->same(e->arg, a, b) : types_identical(a, b);
+}
+
 /* Null if t has method m as iface wants it, else the reason. */
-static const char *method_problem(Type *t, Type *iface, Object *m) {
+static const char *method_problem(Type *t, Type *iface, Object *m, const Equality *equality) {
   Selection s = lookup_selector(t, false, m->pkg, m->sym);
   const char *name = m->sym->text;
   if (s.ambiguous) return format_text(session_arena, "(ambiguous selector %T.%s)", t, name);
@@ -243,7 +253,7 @@ static const char *method_problem(Type *t, Type *iface, Object *m) {
   if (!s.obj) return not_found(t, iface, m);
   if (s.obj->kind != OBJ_FUNC)
     return format_text(session_arena, "(%T.%s is a field, not a method)", t, name);
-  return types_identical(s.obj->type, m->type) ? NULL : wrong_signature(s.obj, m);
+  return same_types(equality, s.obj->type, m->type) ? NULL : wrong_signature(s.obj, m);
 }
 
 /* Embedded fields of invalid type might have any method. */
@@ -261,13 +271,17 @@ static bool has_invalid_embedded(Type *t, int depth) {
 }
 
 /* The reason of the first method that t lacks, or null. */
-static const char *missing_method(Type *t, Type *iface) {
+const char *missing_method_by(Type *t, Type *iface, SameType same, void *arg) {
   const InterfaceType *i = interface_complete(iface);
   for (uint32_t k = 0; k < i->all_methods.len; k++) {
-    const char *why = method_problem(t, iface, i->all_methods.items[k]);
+    const char *why = method_problem(t, iface, i->all_methods.items[k], &(Equality){same, arg});
     if (why) return has_invalid_embedded(t, 0) ? NULL : why;
   }
   return NULL;
+}
+
+static const char *missing_method(Type *t, Type *iface) {
+  return missing_method_by(t, iface, NULL, NULL);
 }
 
 static bool refuse(const char **why, const char *text) {

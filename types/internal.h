@@ -213,6 +213,29 @@ ObjectList type_params_of(Type *t);
 void ensure_func_type(Object *func);
 /* t with the type arguments targs in place of the parameters; t itself if nothing changes. */
 Type *substitute_type(Checker *c, Type *t, ObjectList tparams, TypeList targs);
+/*
+ * An inference of type arguments (infer.c): in go the type parameters (renamed), the arguments given
+ * (null for the others), parameter types and operands, one each; out come all arguments, or an
+ * error text and its position (error is null if an operand was invalid). reverse: a generic function
+ * is assigned to what the only operand describes.
+ */
+typedef struct Inference {
+  Pos pos;
+  ObjectList tparams;
+  TypeList targs;
+  TypeList params;
+  const Operand *args;
+  bool reverse;
+  Pos err_pos;
+  const char *error;
+} Inference;
+bool infer_type_args(Checker *c, Inference *in);
+/* New type parameters in place of tparams, with their constraints; replaces them in types. */
+ObjectList rename_type_params(Checker *c, ObjectList tparams, TypeList *types);
+bool mentions_type_params(Type *t, ObjectList tparams);
+/* The reason why t lacks a method of iface, or null; methods' types are compared by same. */
+typedef bool (*SameType)(void *arg, Type *a, Type *b);
+const char *missing_method_by(Type *t, Type *iface, SameType same, void *arg);
 /* Gives an instance its underlying type and methods, if its generic type has them by now. */
 void expand_instance(Type *instance);
 

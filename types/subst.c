@@ -49,9 +49,10 @@ static bool subst_objects(const Subst *s, const ObjectList *in, ObjectList *out)
 
 /* ---- kinds ------------------------------------------------------------------------------ */
 
+/* A null argument leaves its parameter alone. */
 static Type *subst_param(const Subst *s, Type *t) {
   for (uint32_t i = 0; i < s->tparams->len; i++)
-    if (s->tparams->items[i]->type == t) return s->targs->items[i];
+    if (s->tparams->items[i]->type == t) return s->targs->items[i] ? s->targs->items[i] : t;
   return t;
 }
 
