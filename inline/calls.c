@@ -90,12 +90,19 @@ static Function *inline_target(const Caller *c, CallExpr *call) {
   return f;
 }
 
+/* Where lines about the call go: the outermost call. */
+static Pos report_pos(const Site *s, const CallExpr *call) {
+  const InlineChain *i = s->chain;
+  while (i && i->parent) i = i->parent;
+  return i ? i->call_pos : call->n.pos;
+}
+
 /* Devirtualises if possible, finds the callee and counts the use. */
 static Function *resolve(Caller *c, Site *s) {
   if (s->callee) return s->callee;
   if (s->slot->x->kind != NODE_CALL) return NULL;
   CallExpr *call = AS(CallExpr, CALL, s->slot->x);
-  devirtualize_call(c->in, call);
+  devirtualize_call(c->in, call, report_pos(s, call));
   s->callee = inline_target(c, call);
   if (s->callee) inline_info(s->callee)->uses++;
   return s->callee;
@@ -111,12 +118,6 @@ static bool is_being_expanded(const Site *s, const Function *callee) {
   for (const InlineChain *i = s->chain; i; i = i->parent)
     if (i->callee == callee) return true;
   return false;
-}
-
-static Pos report_pos(const Site *s, const CallExpr *call) {
-  const InlineChain *i = s->chain;
-  while (i && i->parent) i = i->parent;
-  return i ? i->call_pos : call->n.pos;
 }
 
 /* Does the callee fit here? Says so when only a recursive cycle is in the way. */

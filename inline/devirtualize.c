@@ -263,16 +263,16 @@ static void make_static_call(Arena *a, CallExpr *call, Node *x, const MethodEntr
   call->args = args;
 }
 
-static void report_devirtualized(Inliner *in, const CallExpr *call, Type *t, bool partial) {
+static void report_devirtualized(Inliner *in, const CallExpr *call, Pos pos, Type *t, bool partial) {
   const Report *r = in->report;
   if (!r->level) return;
   Text type = text_new(r->arena);
   print_type_qualified(&type, t, in->pkg);
-  report_line(r, 1, call->n.pos, "%sdevirtualizing %s to %s", partial ? "partially " : "",
+  report_line(r, 1, pos, "%sdevirtualizing %s to %s", partial ? "partially " : "",
               ir_text(r->arena, call->fun, in->pkg), type.s);
 }
 
-void devirtualize_call(Inliner *in, CallExpr *call) {
+void devirtualize_call(Inliner *in, CallExpr *call, Pos pos) {
   if (call->fun->kind != NODE_INTERFACE_METHOD || call->no_inline) return;
   const InterfaceMethodExpr *fun = AS(InterfaceMethodExpr, INTERFACE_METHOD, call->fun);
   Search s = {.in = in};
@@ -281,7 +281,7 @@ void devirtualize_call(Inliner *in, CallExpr *call) {
   const MethodEntry *m = find_method(d.type, fun->method);
   if (!m) return;
   bool partial = m->through_iface;
-  report_devirtualized(in, call, d.type, partial);
+  report_devirtualized(in, call, pos, d.type, partial);
   Node *x = assert_type(in->arena, fun->x, d.type, call->n.pos);
   x = follow_path(in->arena, x, m, fun->n.pos);
   if (partial)

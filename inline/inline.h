@@ -48,6 +48,8 @@ typedef VEC(Component) ComponentList;
 /* The functions of a package in strongly connected components of the call graph, callees first. */
 ComponentList call_graph_components(Arena *a, Package *pkg);
 
+/* The local variables of f, parameters and results aside, inlined ones last, in gc's order. */
+ObjectList function_locals(const Function *f);
 /* Is f a literal that captures variables (and so belongs to its host)? */
 bool is_capturing_literal(const Function *f);
 /* Is inner a literal somewhere inside outer? */

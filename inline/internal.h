@@ -29,6 +29,7 @@ typedef struct InlineInfo {
   uint32_t serial;    /* of a copy: order of creation */
   Function *origin;   /* of a literal in a kept body: the function that it stands for */
   NodeList body;      /* if can: the body before any call in it was replaced */
+  ObjectList locals;  /* variables, parameters and results aside, in order of creation */
 } InlineInfo;
 
 InlineInfo *inline_info(Function *f);
@@ -56,6 +57,9 @@ typedef struct Inliner {
 
 /* definitions.c: the same as note_definitions for code that was put into a function. */
 void note_new_definitions(Node *n);
+
+/* locals.c: fills the locals of f and of the literals inside from their trees. */
+void collect_locals(Function *f);
 
 /* simplify.c: takes constant conditions and statements that cannot be reached out of f. */
 void simplify_function(Function *f);
@@ -88,8 +92,8 @@ InlinedCallExpr *substitute_call(Inliner *in, Function *host, CallExpr *call, Fu
 /* calls.c */
 void inline_calls(Inliner *in);
 
-/* devirtualize.c: makes an interface call static if its dynamic type is known. */
-void devirtualize_call(Inliner *in, CallExpr *call);
+/* devirtualize.c: makes an interface call static if its dynamic type is known; pos is where a line goes. */
+void devirtualize_call(Inliner *in, CallExpr *call, Pos pos);
 /* Tells that an inlined call became part of host. */
 void note_inlined_assignments(Inliner *in, Function *host, InlinedCallExpr *call);
 

@@ -26,6 +26,7 @@ void inline_package(Package *pkg, const Report *r) {
   Inliner in = {.arena = session_arena, .pkg = pkg, .report = r};
   for_each_declared(pkg, simplify_function);
   for_each_declared(pkg, note_definitions);
+  for_each_declared(pkg, collect_locals);
   if (!r->no_inline) check_all(&in);
   inline_calls(&in);
   for_each_declared(pkg, note_definitions);

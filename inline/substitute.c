@@ -62,6 +62,8 @@ static Object *new_variable(Copying *c, Object *var) {
     copy->var.var_kind = VAR_LOCAL;
     copy->pos = c->pos;
   }
+  if (copy->var.var_kind == VAR_LOCAL)
+    VEC_PUSH(session_arena, &inline_info(copy->var.function)->locals, copy);
   map_set(c->arena, &c->variables, var, copy);
   return copy;
 }
@@ -277,6 +279,14 @@ static bool is_blank(const Object *o) {
   return !o->sym || !strcmp(o->sym->text, "_") || !strncmp(o->sym->text, "~p", 2);
 }
 
+/* Parameters and results come before the locals of the body. */
+static void map_signature(Copying *c) {
+  for (uint32_t i = 0; i < c->callee->params.len; i++)
+    if (!is_blank(c->callee->params.items[i])) map_variable(c, c->callee->params.items[i]);
+  for (uint32_t i = 0; i < c->callee->results.len; i++)
+    map_variable(c, c->callee->results.items[i]);
+}
+
 /* p1, p2 := args */
 static void add_parameters(Copying *c, const CallExpr *call) {
   NodeList names = {0};
@@ -338,6 +348,7 @@ InlinedCallExpr *substitute_call(Inliner *in, Function *host, CallExpr *call, Fu
   result->n.paren = call->n.paren;
   result->callee = callee;
   add_callee_effects(&c, call->fun);
+  map_signature(&c);
   add_parameters(&c, call);
   if (!info->delay_results) add_results(&c, call);
   NodeList body = copy_list(&c, info->body);

@@ -1,0 +1,97 @@
+/*
+ * report.c: the results of a component: on its nodes and variables, and as lines of -m.
+ *
+ * Ensures: Node.esc of each site and heap of each variable say what the lines say.
+ */
+#include "escape/internal.h"
+
+const char *location_text(Batch *b, const Location *l) {
+  if (l->var) return variable_text(b->arena, l->var, b->pkg);
+  if (l->node->kind == NODE_BUILTIN) {
+    const BuiltinExpr *e = AS(BuiltinExpr, BUILTIN, l->node);
+    if (e->id == BUILTIN_NEW && e->args.len) return ".autotmp";
+  }
+  return ir_text(b->arena, l->node, b->pkg);
+}
+
+const char *explain_location(Batch *b, const Location *l) {
+  if (l == &b->heap) return "{heap}";
+  if (!l->var && !l->node) return "{temp}";
+  const char *text = location_text(b, l);
+  return l->var ? text : format_text(b->arena, "{storage for %s}", text);
+}
+
+void report_escapes_header(Batch *b, const Location *l) {
+  if (b->report->level < 2) return;
+  report_line(b->report, 2, l->pos, "%s escapes to heap in %s:", location_text(b, l),
+              l->function->name);
+}
+
+static const char *operators(Batch *b, int derefs) {
+  if (derefs < 0) return "&";
+  Text t = text_new(b->arena);
+  for (int i = 0; i < derefs; i++) text_putc(&t, '*');
+  return t.len ? t.s : "";
+}
+
+void report_flow(Batch *b, Pos pos, const Location *dst, const Location *src, const Edge *e) {
+  if (b->report->level < 2) return;
+  report_line(b->report, 2, pos, "  flow: %s ← %s%s:", explain_location(b, dst),
+              operators(b, e->derefs), explain_location(b, src));
+  for (const Note *n = e->notes; n; n = n->next) {
+    const char *where = n->where ? ir_text(b->arena, n->where, b->pkg)
+                                 : variable_text(b->arena, n->var, b->pkg);
+    report_line(b->report, 2, pos, "    from %s (%s) at %s", where, n->why,
+                report_position(b->arena, n->pos));
+  }
+}
+
+/* ---- results --------------------------------------------------------------------------------- */
+
+static bool is_wrapper_literal(const Node *n) {
+  return n->kind == NODE_FUNC_LIT && AS(FuncLit, FUNC_LIT, n)->function->is_wrapper;
+}
+
+static bool is_builtin(const Node *n, BuiltinId id) {
+  return n->kind == NODE_BUILTIN && AS(BuiltinExpr, BUILTIN, n)->id == id;
+}
+
+static bool is_new_value(const Node *n) {
+  return is_builtin(n, BUILTIN_NEW) && AS(BuiltinExpr, BUILTIN, n)->args.len;
+}
+
+static void report_site(Batch *b, const Location *l, bool heap) {
+  if (!b->report->level || is_wrapper_literal(l->node)) return;
+  if (is_new_value(l->node)) {
+    if (heap) report_line(b->report, 1, l->pos, "moved to heap: %s", location_text(b, l));
+    return;
+  }
+  const char *text = is_builtin(l->node, BUILTIN_APPEND) ? "append" : location_text(b, l);
+  report_line(b->report, 1, l->pos, heap ? "%s escapes to heap" : "%s does not escape", text);
+}
+
+static void finish_variable(Batch *b, Location *l, bool heap) {
+  l->var->var.heap = heap;
+  l->var->var.escape = NULL; /* the graph goes with its component */
+  if (heap)
+    report_line(b->report, 1, l->pos, "moved to heap: %s",
+                variable_text(b->arena, l->var, b->pkg));
+}
+
+static void report_zero_copy(Batch *b, const Location *l) {
+  if (l->node->kind != NODE_CONVERT) return;
+  const ConvertExpr *c = AS(ConvertExpr, CONVERT, l->node);
+  if (c->conv == CONV_STRING_BYTES && !(l->attrs & ATTR_MUTATES))
+    report_line(b->report, 1, l->pos, "zero-copy string->[]byte conversion");
+}
+
+void finish_location(Batch *b, Location *l) {
+  bool heap = l->attrs & ATTR_ESCAPES;
+  if (l->var) {
+    finish_variable(b, l, heap);
+  } else if (l->node) {
+    report_site(b, l, heap);
+    report_zero_copy(b, l);
+    l->node->esc = heap || exceeds_frame(l) ? ESC_HEAP : ESC_STACK;
+  }
+}
