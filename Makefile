@@ -101,7 +101,6 @@ runtime: $(OUT)/rt/runtime.a
 
 
 # The runtime and the parts of libc that it uses, linked once: linking a program then reads one file.
-RT_LIBS := -lbacktrace
 LIBC_DIR = $(dir $(shell $(CC) -print-file-name=libc.a))
 LIBGCC_DIR = $(dir $(shell $(CC) -print-file-name=libgcc.a))
 $(OUT)/rt/runtime.o: $(OUT)/rt/runtime.a

@@ -4,71 +4,113 @@
  * Requires: the system stack. Ensures: results stay valid; a stripped program gives frames without
  * names rather than failing.
  *
- * Method: libbacktrace (part of gcc) reads line tables and inlined subroutines of the program's own
- * file; the names of functions that are not inlined come from the symbol table.
+ * Method: an own reader of the program's line tables and inlined calls (dwarf_line.c,
+ * dwarf_info.c); the names of functions that are not inlined come from the symbol table. Nothing is
+ * read before the first look-up. Results are kept in a small cache, because programs that log ask
+ * for the same addresses again and again. Refused: libbacktrace, for the parts of libc it needs.
  */
 #include "runtime/symbolize.h"
+#include "runtime/dwarf.h"
+#include "runtime/heap.h"
 
-#include <backtrace.h>
+#include <string.h>
 
-static struct backtrace_state *state;
+enum { MAX_SCOPES = 32, CACHE_SIZE = 512 };
 
-static void ignore_error(void *data, const char *message, int number) {
-  (void)data;
-  (void)message;
-  (void)number;
+/* ---- files ----------------------------------------------------------------------------------------- */
+
+static size_t length_of(const char *s) {
+  return s ? strlen(s) : 0;
 }
 
-static struct backtrace_state *get_state(void) {
-  if (!state) state = backtrace_create_state(NULL, 1, ignore_error, NULL);
-  return state;
+static char *append(char *to, const char *s) {
+  size_t n = length_of(s);
+  if (n == 0) return to;
+  memcpy(to, s, n);
+  if (to[n - 1] != '/') to[n++] = '/';
+  return to + n;
 }
 
-typedef struct Symbol {
+/* Joins what DWARF keeps apart; the last path is remembered, as neighbours share it. */
+static const char *full_path(const char *comp_dir, const Location *l) {
+  static const char *last;
+  if (l->file[0] == '/') return l->file;
+  if (l->dir && l->dir[0] == '/') comp_dir = NULL;
+  size_t n = length_of(comp_dir) + length_of(l->dir) + strlen(l->file) + 3;
+  char *path = offheap_alloc(n), *end = append(append(path, comp_dir), l->dir);
+  strcpy(end, l->file);
+  if (last && strcmp(last, path) == 0) {
+    offheap_free(path, n);
+    return last;
+  }
+  return last = path;
+}
+
+/* ---- look-up ----------------------------------------------------------------------------------------- */
+
+/* scopes: outermost first. A frame's line is where the next inner one was called. */
+static int frames_of(const Image *image, const Scopes *s, uintptr_t pc, Frame *frames, int max) {
+  Location at = {0};
+  int n = 0;
+  bool known = line_lookup(image, s->line_offset, pc, &at);
+  for (int i = s->n > 0 ? s->n - 1 : 0; i >= 0 && n < max; i--) {
+    const Scope *scope = i < s->n ? &s->scopes[i] : NULL;
+    frames[n++] = (Frame){
+        .function = scope ? scope->name : NULL,
+        .file = known ? full_path(s->comp_dir, &at) : NULL,
+        .line = known ? at.line : 0,
+        .inlined = i > 0,
+    };
+    if (i == 0) break;
+    known = line_file(image, s->line_offset, scope->call_file, &at);
+    at.line = (int)scope->call_line;
+  }
+  return n;
+}
+
+static int look_up(uintptr_t pc, Frame *frames, int max) {
+  const Image *image = image_get();
+  Scope scopes[MAX_SCOPES];
+  Scopes s = {.scopes = scopes, .max = MAX_SCOPES};
+  int n = info_lookup(image, pc, &s) ? frames_of(image, &s, pc, frames, max) : 0;
+  if (n == 0) frames[n++] = (Frame){0};
   const char *name;
   uintptr_t entry;
-} Symbol;
-
-static void on_symbol(void *data, uintptr_t pc, const char *name, uintptr_t value, uintptr_t size) {
-  Symbol *s = data;
-  (void)pc;
-  (void)size;
-  s->name = name;
-  s->entry = value;
+  if (!image_symbol(image, pc, &name, &entry)) return n;
+  frames[n - 1].function = name;
+  for (int i = 0; i < n; i++) frames[i].entry = entry;
+  return n;
 }
 
-bool symbolize_function(uintptr_t pc, const char **name, uintptr_t *entry) {
-  Symbol s = {0};
-  if (get_state()) backtrace_syminfo(get_state(), pc, on_symbol, ignore_error, &s);
-  *name = s.name;
-  *entry = s.entry;
-  return s.name != NULL;
-}
+/* ---- cache -------------------------------------------------------------------------------------------- */
 
-typedef struct Collect {
+typedef struct Cached {
+  uintptr_t pc;
+  int n;
   Frame *frames;
-  int n, max;
-} Collect;
+} Cached;
 
-static int on_frame(void *data, uintptr_t pc, const char *file, int line, const char *function) {
-  Collect *c = data;
-  (void)pc;
-  if (c->n == c->max) return 1;
-  c->frames[c->n++] = (Frame){.function = function, .file = file, .line = line};
-  return 0;
+static Cached cache[CACHE_SIZE]; /* under cache_lock, as all else here */
+static int cache_lock;
+
+static void remember(Cached *c, uintptr_t pc, const Frame *frames, int n) {
+  if (c->frames) offheap_free(c->frames, (size_t)c->n * sizeof *frames);
+  c->frames = offheap_alloc((size_t)n * sizeof *frames);
+  memcpy(c->frames, frames, (size_t)n * sizeof *frames);
+  c->pc = pc;
+  c->n = n;
 }
 
 int symbolize(uintptr_t pc, Frame *frames, int max) {
-  Collect c = {frames, 0, max};
-  const char *name;
-  uintptr_t entry;
-  if (get_state()) backtrace_pcinfo(get_state(), pc, on_frame, ignore_error, &c);
-  if (c.n == 0) frames[c.n++] = (Frame){0};
-  symbolize_function(pc, &name, &entry);
-  if (name) frames[c.n - 1].function = name;
-  for (int i = 0; i < c.n; i++) {
-    frames[i].entry = entry;
-    frames[i].inlined = i < c.n - 1;
+  Frame all[MAX_SCOPES];
+  while (__atomic_exchange_n(&cache_lock, 1, __ATOMIC_ACQUIRE)) __builtin_ia32_pause();
+  Cached *c = &cache[pc % CACHE_SIZE];
+  if (c->pc != pc || !c->frames) {
+    int n = look_up(pc, all, MAX_SCOPES);
+    remember(c, pc, all, n);
   }
-  return c.n;
+  int n = c->n < max ? c->n : max;
+  memcpy(frames, c->frames, (size_t)n * sizeof *frames);
+  __atomic_store_n(&cache_lock, 0, __ATOMIC_RELEASE);
+  return n;
 }

@@ -23,7 +23,5 @@ typedef struct Frame {
  */
 int symbolize(uintptr_t pc, Frame *frames, int max);
 
-/* The start and name of the function that holds pc, from the symbol table; false if unknown. */
-bool symbolize_function(uintptr_t pc, const char **name, uintptr_t *entry);
 
 #endif
