@@ -47,7 +47,8 @@ static void check_stmt(Checker *c, Block *b, Context context, const LabeledStmt 
                        bool is_last);
 
 /* A position inside a message; where a line directive moved it, also as it is in the file. */
-static char *show_pos(Checker *c, Pos pos) {
+static const char *show_pos(Checker *c, Pos pos) {
+  if (!c->p->careful) return NULL; /* no message will show it */
   Position at = position_of(pos), raw = raw_position_of(pos);
   Text t = text_new(c->p->arena);
   text_printf(&t, at.col ? "%s:%u:%u" : "%s:%u", at.file, at.line, at.col);

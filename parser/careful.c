@@ -25,6 +25,7 @@ typedef enum Where {
 
 typedef enum Condition {
   ALWAYS,
+  NO_NAME,     /* a name would not fit either */
   NO_BODY,     /* the last declaration is a function without body */
   WRITTEN_SEMI /* the token before is a semicolon that was written */
 } Condition;
@@ -41,6 +42,11 @@ typedef struct Row {
 #define TYPE_END ", : ; ) ] }"
 #define TERM_END "operator ; ) ] }"
 #define STMT_END "; } case default"
+#define CLAUSE_END ": case default }"
+#define GROUP "in grouped declaration; possibly missing semicolon or newline or )"
+#define PARAMETERS "in parameter list; possibly missing comma or "
+#define FIELD "expected field name or embedded type"
+#define CLAUSE "expected case or default or }"
 #define STATEMENTS                                                                                 \
   "break const continue defer fallthrough for go goto if return select switch type var"
 
@@ -124,23 +130,62 @@ static bool in_function(const Careful *c) {
 /* ---- braces ------------------------------------------------------------------------------------
  */
 
+static bool is_closer(int symbol) {
+  return symbol == TOK_RPAREN || symbol == TOK_RBRACK || symbol == TOK_RBRACE;
+}
+
+static bool is_opener(int symbol) {
+  return symbol == TOK_LPAREN || symbol == TOK_LBRACK || symbol == TOK_LBRACE ||
+         symbol == TOK_LBODY || symbol == automaton_symbol_named("lbrace", 6, false);
+}
+
+/* True if x, as written, can only be a value. */
+static bool must_be_value(const Node *x) {
+  switch (x->kind) {
+  case NODE_BASIC_LIT:
+  case NODE_COMPOSITE_LIT:
+  case NODE_FUNC_LIT:
+  case NODE_SLICE:
+  case NODE_TYPE_ASSERT:
+  case NODE_UNARY:
+  case NODE_BINARY:
+  case NODE_CALL: return true;
+  case NODE_PAREN: return must_be_value(((const ParenExpr *)x)->x);
+  case NODE_INDEX: {
+    const IndexExpr *n = (const IndexExpr *)x;
+    return must_be_value(n->x) || (n->indices.len == 1 && must_be_value(n->indices.items[0]));
+  }
+  default: return false;
+  }
+}
+
 /* What the filter would say of a `{`: is the innermost thing open a header or a bracket? */
 static TokenKind brace_kind(const Careful *c) {
   Trial t = real_stack(c);
-  int lbrace = automaton_symbol_named("lbrace", 6, false);
-  int body = automaton_symbol_named("body", 4, false);
+  int body = automaton_symbol_named("body", 4, false), closed = 0;
   for (int i = 0; i < trial_depth(&t); i++) {
     int s = symbol_at(c, &t, i);
-    if (s == TOK_IF || s == TOK_FOR || s == TOK_SWITCH) return TOK_LBODY;
-    if (s == TOK_LPAREN || s == TOK_LBRACK || s == TOK_LBRACE || s == TOK_LBODY || s == TOK_ELSE ||
-        s == lbrace || s == body)
+    if (is_closer(s))
+      closed++;
+    else if (is_opener(s) && closed-- == 0)
       break;
+    if (closed) continue;
+    if (s == TOK_IF || s == TOK_FOR || s == TOK_SWITCH) return TOK_LBODY;
+    if (s == TOK_ELSE || s == body) break;
   }
   return TOK_LBRACE;
 }
 
+/* True after an index that cannot be a type argument: to gc a brace after it opens no literal. */
+static bool is_after_value_index(const Careful *c) {
+  Trial t = real_stack(c);
+  if (symbol_at(c, &t, 0) != automaton_symbol_named("lit_name", 8, false)) return false;
+  return must_be_value(push_top(c->parser)->node);
+}
+
 static int kind_in_grammar(const Careful *c, TokenKind kind) {
-  return kind == TOK_LBRACE ? (int)brace_kind(c) : (int)kind;
+  if (kind != TOK_LBRACE) return (int)kind;
+  return is_after_value_index(c) ? TOK_LBODY : (int)brace_kind(c);
 }
 
 /* ---- lists of words in a row -------------------------------------------------------------------
@@ -210,6 +255,7 @@ static bool suffix_fits(const Careful *c, const Trial *t, const char *suffix) {
 static bool condition_holds(const Careful *c, Condition condition) {
   switch (condition) {
   case ALWAYS: return true;
+  case NO_NAME: return !accepts(c, TOK_NAME);
   case NO_BODY: {
     const File *f = c->p->file;
     const Node *last = f->decls.len ? f->decls.items[f->decls.len - 1] : NULL;
@@ -220,17 +266,17 @@ static bool condition_holds(const Careful *c, Condition condition) {
   return false;
 }
 
-static const Row *find_row(const Careful *c, const Trial *reduced, int kind) {
-  Trial real = real_stack(c);
-  const char *token = token_kind_text((TokenKind)kind);
+static bool row_fits(const Careful *c, const Row *r, const Trial *t, const char *token) {
   const char *before = token_kind_text(c->p->previous.kind);
-  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-    const Row *r = &rows[i];
-    if (*r->token && strcmp(r->token, token) != 0) continue;
-    if (*r->before && strcmp(r->before, before) != 0) continue;
-    if (!condition_holds(c, r->condition)) continue;
-    if (suffix_fits(c, r->where == REAL ? &real : reduced, r->suffix)) return r;
-  }
+  if (*r->token && strcmp(r->token, token) != 0) return false;
+  if (*r->before && strcmp(r->before, before) != 0) return false;
+  return suffix_fits(c, t, r->suffix) && condition_holds(c, r->condition);
+}
+
+static const Row *find_row(const Careful *c, Where where, const Trial *t, int kind) {
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    if (rows[i].where == where && row_fits(c, &rows[i], t, token_kind_text((TokenKind)kind)))
+      return &rows[i];
   return NULL;
 }
 
@@ -320,9 +366,11 @@ static void report_row(Careful *c, const Row *r) {
 /* Does what a row says. */
 static void apply(Careful *c, const Row *r) {
   const char *pretend = r->pretend;
+  const Token before = c->p->previous;
   if (*r->message == '>') {
     advance(c);
     syntax_error_at(c->p, next_pos(c->p), "%s", r->message + 1);
+    c->p->previous = before; /* the rows for an empty header still hold */
     return;
   }
   report_row(c, r);
@@ -390,7 +438,9 @@ static void apply_general(Careful *c, const Trial *reduced) {
 }
 
 static void recover(Careful *c, Trial *reduced, int kind) {
-  const Row *r = find_row(c, reduced, kind);
+  Trial real = real_stack(c);
+  const Row *r = find_row(c, REAL, &real, kind);
+  if (!r) r = find_row(c, REDUCED, reduced, kind);
   if (r)
     apply(c, r);
   else

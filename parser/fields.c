@@ -37,8 +37,9 @@ List bad_embedded(Parser *p, Pos pos, Pos lparen, Node *type, Node *tag) {
 /* ---- interfaces
  * -------------------------------------------------------------------------------------- */
 
-Node *generic_method(Parser *p, Pos pos, Sym *name, Pos lbrack, List params, Node *func_type) {
-  NodeList list = list_take(p, close_params(p, params, lbrack, false));
+Node *generic_method(Parser *p, Pos pos, Sym *name, Pos lbrack, List params, Pos rbrack,
+                     Node *func_type) {
+  NodeList list = list_take(p, close_params(p, params, rbrack, false));
   if (list.len && ((FieldDecl *)list.items[0])->sym)
     parse_error_at(p, lbrack, "interface method must have no type parameters");
   else

@@ -120,7 +120,8 @@ static void yyerror(const Pos *pos, Parser *p, const char *message);
 %type <list> expr_list expr_list2 args opt_elements elements targs
 %type <node> block body stmt simple_stmt osimple range_clause labeled_stmt
 %type <node> if_stmt for_stmt switch_stmt select_stmt else
-%type <list> stmts clauses clause_list comm_clauses comm_list
+%type <list> stmts clause_list comm_list
+%type <node> switch_body select_body
 %type <node> case_head comm_head
 
 %%
@@ -222,7 +223,7 @@ func_body: %empty                               { $$ = NULL; }
 
 opt_tparams: %empty                             { $$ = NO_LIST; }
 | tparam_group                                  { $$ = force_tparams(p, @1, $1); }
-| "[" "]"                                       { $$ = no_tparams(p, @2); }
+| "[" "]"                                       { $$ = no_tparams(p, @1, @2); }
 ;
 
 osemi: %empty | ";"
@@ -356,6 +357,7 @@ pointer_type: "*" type                          { $$ = new_star(p, @1, $2); }
 
 func_type: "func" signature                     { $$ = $2; }
 | "func" tparam_group signature                 { $$ = no_func_tparams(p, @2, $2, $3); }
+| "func" "[" "]" signature                      { $$ = no_func_tparams(p, @2, NO_LIST, $4); }
 ;
 
 chan_type: "chan" nonrecv                       { $$ = new_chan(p, @1, true, true, $2); }
@@ -417,7 +419,7 @@ elem_list: elem                                 { $$ = list_one(p, $1); }
 ;
 
 elem: "name" signature                          { $$ = new_field(p, @1, $1, $2); }
-| "name" "[" param_list ocomma "]" signature    { $$ = generic_method(p, @1, $1, @2, $3, $6); }
+| "name" "[" param_list ocomma "]" signature    { $$ = generic_method(p, @1, $1, @2, $3, @5, $6); }
 | "name" "[" "]" signature                      { $$ = empty_brackets(p, @1, $1, @3, $4); }
 | "name" "[" "]"                                { $$ = empty_brackets(p, @1, $1, @3, NULL); }
 | union                                         { $$ = new_field(p, @1, NULL, $1); }
@@ -604,18 +606,18 @@ range_clause: "range" expr                      { $$ = new_range(p, @1, NO_LIST,
 | expr_list2 ":=" "range" expr                  { $$ = new_range(p, @3, $1, true, $4); }
 ;
 
-switch_stmt: "switch" "{body" clauses "}"       { $$ = new_switch(p, @1, NULL, NULL, $3, @4); }
-| "switch" simple_stmt "{body" clauses "}"      { $$ = new_switch(p, @1, NULL, $2, $4, @5); }
-| "switch" osimple ";" "{body" clauses "}"      { $$ = new_switch(p, @1, $2, NULL, $5, @6); }
-| "switch" osimple ";" simple_stmt "{body" clauses "}"
-                                                { $$ = new_switch(p, @1, $2, $4, $6, @7); }
+switch_stmt: "switch" switch_body               { $$ = new_switch(p, @1, NULL, NULL, $2); }
+| "switch" simple_stmt switch_body              { $$ = new_switch(p, @1, NULL, $2, $3); }
+| "switch" osimple ";" switch_body              { $$ = new_switch(p, @1, $2, NULL, $4); }
+| "switch" osimple ";" simple_stmt switch_body  { $$ = new_switch(p, @1, $2, $4, $5); }
 ;
 
 /* Only before "}" may the last statement of a clause stand without its semicolon. */
-clauses: %empty                                 { $$ = list_empty(p); }
-| clause_list
-| case_head stmts stmt                          { $$ = list_one(p, end_clause(p, $1, $2, $3)); }
-| clause_list case_head stmts stmt              { $$ = list_add(p, $1, end_clause(p, $2, $3, $4)); }
+switch_body: "{body" "}"                        { $$ = new_block(p, @1, NO_LIST, NULL, @2); }
+| "{body" clause_list "}"                       { $$ = new_block(p, @1, $2, NULL, @3); }
+| "{body" case_head stmts stmt "}"  { $$ = new_block(p, @1, NO_LIST, end_clause(p, $2, $3, $4), @5); }
+| "{body" clause_list case_head stmts stmt "}"
+                                    { $$ = new_block(p, @1, $2, end_clause(p, $3, $4, $5), @6); }
 ;
 
 clause_list: case_head stmts                    { $$ = list_one(p, end_clause(p, $1, $2, NULL)); }
@@ -626,13 +628,14 @@ case_head: "case" expr_list ":"                 { $$ = new_case(p, @1, $2, @3); 
 | "default" ":"                                 { $$ = new_default(p, @1, @2); }
 ;
 
-select_stmt: "select" "{" comm_clauses "}"      { $$ = new_select(p, @1, $3, @4); }
+select_stmt: "select" select_body               { $$ = new_select(p, @1, $2); }
 ;
 
-comm_clauses: %empty                            { $$ = list_empty(p); }
-| comm_list
-| comm_head stmts stmt                          { $$ = list_one(p, end_clause(p, $1, $2, $3)); }
-| comm_list comm_head stmts stmt                { $$ = list_add(p, $1, end_clause(p, $2, $3, $4)); }
+select_body: "{" "}"                            { $$ = new_block(p, @1, NO_LIST, NULL, @2); }
+| "{" comm_list "}"                             { $$ = new_block(p, @1, $2, NULL, @3); }
+| "{" comm_head stmts stmt "}"      { $$ = new_block(p, @1, NO_LIST, end_clause(p, $2, $3, $4), @5); }
+| "{" comm_list comm_head stmts stmt "}"
+                                    { $$ = new_block(p, @1, $2, end_clause(p, $3, $4, $5), @6); }
 ;
 
 comm_list: comm_head stmts                      { $$ = list_one(p, end_clause(p, $1, $2, NULL)); }

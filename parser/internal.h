@@ -155,7 +155,7 @@ List close_tparams(Parser *p, List list, Pos comma, Pos end);
 List close_receiver(Parser *p, List list, Pos end);
 /* The list can be nothing but type parameters: splits what was left. */
 List force_tparams(Parser *p, Pos lbrack, List list);
-List no_tparams(Parser *p, Pos rbrack);
+List no_tparams(Parser *p, Pos lbrack, Pos rbrack);
 Node *no_func_tparams(Parser *p, Pos lbrack, List tparams, Node *func_type);
 Node *new_func_type(Parser *p, Pos pos, List params, List results);
 
@@ -165,7 +165,8 @@ List new_field1(Parser *p, Pos pos, Sym *name, Node *type, Node *tag);
 List new_embedded(Parser *p, Pos pos, Node *type, Node *tag);
 List bad_embedded(Parser *p, Pos pos, Pos lparen, Node *type, Node *tag);
 
-Node *generic_method(Parser *p, Pos pos, Sym *name, Pos lbrack, List params, Node *func_type);
+Node *generic_method(Parser *p, Pos pos, Sym *name, Pos lbrack, List params, Pos rbrack,
+                     Node *func_type);
 Node *empty_brackets(Parser *p, Pos pos, Sym *name, Pos rbrack, Node *func_type);
 Node *new_inst_of_params(Parser *p, Pos pos, Sym *name, Pos lbrack, List params, Pos end);
 
@@ -225,10 +226,11 @@ Node *new_if(Parser *p, Pos pos, Node *init, Node *cond, Node *then, Node *els);
 Node *new_for(Parser *p, Pos pos, Node *init, Node *cond, Node *post, Node *body);
 Node *new_range(Parser *p, Pos pos, List vars, bool define, Node *x);
 Node *close_range(Parser *p, Pos pos, Node *range, Node *body);
-Node *new_switch(Parser *p, Pos pos, Node *init, Node *tag, List clauses, Pos rbrace);
+/* The body of a switch or select comes as a block of clauses. */
+Node *new_switch(Parser *p, Pos pos, Node *init, Node *tag, Node *body);
 Node *new_case(Parser *p, Pos pos, List exprs, Pos colon);
 Node *new_default(Parser *p, Pos pos, Pos colon);
-Node *new_select(Parser *p, Pos pos, List clauses, Pos rbrace);
+Node *new_select(Parser *p, Pos pos, Node *body);
 Node *new_comm(Parser *p, Pos pos, Node *comm, Pos colon);
 /* Gives a clause its body; last, if not null, is one more statement. */
 Node *end_clause(Parser *p, Node *clause, List stmts, Node *last);

@@ -107,6 +107,11 @@ static void name_all(Parser *p, List list, Counts c, bool type_params, Pos end) 
                   missing_part(type_params, lacks_type, list.count == 1));
 }
 
+static bool is_missing(const Parser *p, const Node *type) {
+  return p->careful && type && type->kind == NODE_NAME &&
+         ((const NameExpr *)type)->sym == p->missing;
+}
+
 /* Reports the first misplaced `...` and takes them all away. */
 static void check_dots(Parser *p, List list, bool dots_ok) {
   bool reported = false;
@@ -114,6 +119,7 @@ static void check_dots(Parser *p, List list, bool dots_ok) {
     FieldDecl *f = field_at(p, list, i);
     if (!f->field_type || f->field_type->kind != NODE_DOTS_TYPE) continue;
     if (dots_ok && i + 1 == list.count) continue;
+    if (is_missing(p, ((DotsTypeExpr *)f->field_type)->elem)) continue;
     if (!reported)
       parse_error_at(p, f->field_type->pos,
                      dots_ok ? "can only use ... with final parameter" : "invalid use of ...");
@@ -124,13 +130,11 @@ static void check_dots(Parser *p, List list, bool dots_ok) {
 
 /* Takes out entries that an error put in the place of nothing. */
 static List without_missing(Parser *p, List list) {
-  if (!p->careful) return list;
+  if (!p->careful || list.count == 0) return list;
   Node **items = list_items(p, list);
   uint32_t n = 0;
   for (uint32_t i = 0; i < list.count; i++) {
-    const Node *type = ((FieldDecl *)items[i])->field_type;
-    bool missing = type && type->kind == NODE_NAME && ((const NameExpr *)type)->sym == p->missing;
-    if (!missing) items[n++] = items[i];
+    if (!is_missing(p, ((FieldDecl *)items[i])->field_type)) items[n++] = items[i];
   }
   p->scratch.len -= list.count - n;
   list.count = n;
@@ -224,10 +228,34 @@ static Split split(Parser *p, Node *x, bool force) {
   return s;
 }
 
+/* An expression that is no constraint: gc would have stopped at its first token. */
+static void refuse_entry(Parser *p, FieldDecl *f) {
+  Text t = text_new(p->arena);
+  print_expr(&t, f->field_type);
+  const char *literal = f->field_type->kind == NODE_BASIC_LIT ? "literal " : "";
+  syntax_error_at(p, start_pos(f->field_type), "unexpected %s%s, expected ]", literal, t.s);
+}
+
+static bool may_be_type(const Node *x) {
+  switch (x->kind) {
+  case NODE_NAME:
+  case NODE_SELECTOR:
+  case NODE_INDEX: return true;
+  case NODE_STAR: return may_be_type(((const StarExpr *)x)->x);
+  case NODE_PAREN: return may_be_type(((const ParenExpr *)x)->x);
+  case NODE_BINARY: {
+    const BinaryExpr *b = (const BinaryExpr *)x;
+    return b->op == OP_OR && may_be_type(b->x) && may_be_type(b->y);
+  }
+  default: return is_type_element(x);
+  }
+}
+
 /* Makes an unsplit entry one of the ordinary three. */
 static void split_entry(Parser *p, FieldDecl *f) {
   f->n.implicit = false;
   Split s = split(p, f->field_type, true);
+  if (!may_be_type(s.name && s.constraint ? s.constraint : f->field_type)) refuse_entry(p, f);
   if (!s.name) return;
   if (s.constraint) {
     f->sym = s.name->sym;
@@ -271,9 +299,9 @@ List force_tparams(Parser *p, Pos lbrack, List list) {
   return list;
 }
 
-List no_tparams(Parser *p, Pos rbrack) {
+List no_tparams(Parser *p, Pos lbrack, Pos rbrack) {
   if (p->in_method)
-    syntax_error_at(p, rbrack - 1, "method must have no type parameters");
+    syntax_error_at(p, lbrack, "method must have no type parameters");
   else
     syntax_error_at(p, rbrack, "empty type parameter list");
   return NO_LIST;

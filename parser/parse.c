@@ -65,6 +65,8 @@ static void start_parse(Parser *p) {
   p->file->source = p->source;
   p->file->eof = p->base + size;
   p->scratch.len = 0;
+  p->in_method = p->saw_other_decl = false;
+  p->last_error = p->last_branch = NO_POS;
   LexHandler handler = {p, on_lex_error, on_directive};
   p->lexer = lexer_new(p->arena, text, size, &handler);
 }

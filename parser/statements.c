@@ -206,7 +206,7 @@ static TypeAssertExpr *type_switch_guard(Node *tag, NameExpr **name) {
 }
 
 static Node *new_type_switch(Parser *p, Pos pos, Node *init, TypeAssertExpr *guard, NameExpr *name,
-                             List clauses, Pos rbrace) {
+                             const BlockStmt *body) {
   TypeSwitchStmt *n = NEW_NODE(p->arena, TypeSwitchStmt, TYPE_SWITCH_STMT, pos);
   n->init = init;
   n->x = &guard->n;
@@ -214,20 +214,20 @@ static Node *new_type_switch(Parser *p, Pos pos, Node *init, TypeAssertExpr *gua
     n->bind = name->sym;
     n->bind_pos = name->n.pos;
   }
-  n->clauses = list_take(p, clauses);
-  n->rbrace = rbrace;
+  n->clauses = body->stmts;
+  n->rbrace = body->rbrace;
   return &n->n;
 }
 
-Node *new_switch(Parser *p, Pos pos, Node *init, Node *tag, List clauses, Pos rbrace) {
+Node *new_switch(Parser *p, Pos pos, Node *init, Node *tag, Node *body) {
   NameExpr *name;
   TypeAssertExpr *guard = type_switch_guard(tag, &name);
-  if (guard) return new_type_switch(p, pos, init, guard, name, clauses, rbrace);
+  if (guard) return new_type_switch(p, pos, init, guard, name, (BlockStmt *)body);
   SwitchStmt *n = NEW_NODE(p->arena, SwitchStmt, SWITCH_STMT, pos);
   n->init = init;
   n->tag = header_value(p, tag);
-  n->clauses = list_take(p, clauses);
-  n->rbrace = rbrace;
+  n->clauses = ((BlockStmt *)body)->stmts;
+  n->rbrace = ((BlockStmt *)body)->rbrace;
   return &n->n;
 }
 
@@ -244,10 +244,10 @@ Node *new_default(Parser *p, Pos pos, Pos colon) {
   return &n->n;
 }
 
-Node *new_select(Parser *p, Pos pos, List clauses, Pos rbrace) {
+Node *new_select(Parser *p, Pos pos, Node *body) {
   SelectStmt *n = NEW_NODE(p->arena, SelectStmt, SELECT_STMT, pos);
-  n->clauses = list_take(p, clauses);
-  n->rbrace = rbrace;
+  n->clauses = ((BlockStmt *)body)->stmts;
+  n->rbrace = ((BlockStmt *)body)->rbrace;
   return &n->n;
 }
 
