@@ -1,28 +1,187 @@
 /*
  * instance.c: generic functions as operands and callees (Go spec, Instantiations; Type inference).
  *
- * Ensures: an operand that was a generic function is the instance for its type arguments.
+ * Ensures: an operand that was a generic function is the NAME of the instance for its type
+ * arguments, one Object per identical list of them; the arguments satisfy their constraints, or an
+ * error says why not.
  */
 #include "types/expr.h"
 
-void instantiate_operand(Checker *c, Operand *x, IndexExpr *e, Type *target) {
-  (void)e, (void)target;
-  type_error_at(c, operand_pos(x), "generic functions are not supported: %E", x->expr);
-  set_invalid(x);
+/* ---- instances
+ * ------------------------------------------------------------------------------------ */
+
+static bool same_arguments(const TypeList *a, const TypeList *b) {
+  if (a->len != b->len) return false;
+  for (uint32_t i = 0; i < a->len; i++)
+    if (!types_identical(a->items[i], b->items[i])) return false;
+  return true;
 }
+
+Object *instantiate_function(Checker *c, Object *generic, TypeList targs, Pos pos) {
+  ObjectList *known = &generic->func.instances;
+  for (uint32_t i = 0; i < known->len; i++)
+    if (same_arguments(&known->items[i]->func.targs, &targs)) return known->items[i];
+  Object *o = new_object(OBJ_FUNC, generic->sym, generic->pos,
+                         instantiate_type(c, generic->type, targs, pos), generic->pkg);
+  o->func.decl = generic->func.decl;
+  o->func.pragmas = generic->func.pragmas;
+  o->func.origin = generic;
+  o->func.targs = targs;
+  VEC_PUSH(session_arena, known, o);
+  VEC_PUSH(session_arena, &c->pkg->func_instances, o);
+  return o;
+}
+
+/* Makes the generic function x its instance; xlist are the type arguments as written. */
+static void set_instance(Checker *c, Operand *x, TypeList targs, const NodeList *xlist, Pos pos) {
+  const char *why;
+  ObjectList tparams = type_underlying(x->type)->func.tparams;
+  int bad = unsatisfied_constraint(c, tparams, targs, &why);
+  if (bad >= 0)
+    type_error_at(c, xlist && (uint32_t)bad < xlist->len ? start_pos(xlist->items[bad]) : pos, "%s",
+                  why);
+  NameExpr *name = AS(NameExpr, NAME, x->node);
+  Object *o = instantiate_function(c, name->obj, targs, pos);
+  set_value(x, build_name(c->arena, o, name->n.pos), o->type);
+}
+
+/* ---- f[T]
+ * ------------------------------------------------------------------------------------------- */
+
+static bool check_type_list(Checker *c, const NodeList *exprs, TypeList *types) {
+  bool ok = true;
+  for (uint32_t i = 0; i < exprs->len; i++) {
+    Type *t = check_var_type(c, exprs->items[i]);
+    if (!is_valid_type(t)) ok = false;
+    VEC_PUSH(c->arena, types, t);
+  }
+  return ok;
+}
+
+/* The parameter and the argument of `var target = x`, seen as a call. */
+static void add_target(Checker *c, Inference *in, Operand *x, Type *target, Operand *arg) {
+  FuncType *f = &type_underlying(x->type)->func;
+  VEC_PUSH(c->arena, &in->params, new_func_type(f->params, f->results, f->variadic));
+  NameExpr *desc = NEW_NODE(c->arena, NameExpr, NAME, x->expr->pos);
+  desc->sym = sym_of(c->target_desc ? c->target_desc : "variable");
+  *arg = (Operand){.mode = MODE_VALUE, .expr = &desc->n, .type = type_underlying(target)};
+  in->args = arg;
+  in->reverse = true;
+}
+
+void instantiate_operand(Checker *c, Operand *x, IndexExpr *e, Type *target) {
+  TypeList targs = {0};
+  if (e) x->expr = &e->n;
+  if (e && !check_type_list(c, &e->indices, &targs)) {
+    set_invalid(x);
+    return;
+  }
+  ObjectList tparams = type_underlying(x->type)->func.tparams;
+  if (targs.len > tparams.len) {
+    type_error_at(c, start_pos(e->indices.items[targs.len - 1]),
+                  "got %u type arguments but want %u", targs.len, tparams.len);
+    set_invalid(x);
+    return;
+  }
+  if (targs.len < tparams.len) {
+    Inference in = {.pos = x->expr->pos, .targs = targs};
+    Operand arg;
+    if (target && type_underlying(target)->kind == TYPE_FUNC) add_target(c, &in, x, target, &arg);
+    in.tparams = rename_type_params(c, tparams, &in.params);
+    if (!infer_type_args(c, &in)) {
+      if (in.error) type_error_at(c, in.err_pos, "%s", in.error);
+      set_invalid(x);
+      return;
+    }
+    targs = in.targs;
+  }
+  set_instance(c, x, targs, e ? &e->indices : NULL, x->expr->pos);
+}
+
+/* ---- calls
+ * -------------------------------------------------------------------------------------------- */
 
 bool check_type_arguments(Checker *c, Operand *x, CallExpr *e, IndexExpr *inst, FuncType **sig,
                           TypeList *targs) {
-  (void)inst, (void)sig, (void)targs;
-  use_exprs(c, e->args, false);
-  instantiate_operand(c, x, NULL, NULL);
-  return false;
+  bool ok = check_type_list(c, &inst->indices, targs);
+  uint32_t want = (*sig)->tparams.len;
+  if (ok && targs->len > want) {
+    type_error_at(c, start_pos(inst->indices.items[want]), "got %u type arguments but want %u",
+                  targs->len, want);
+    ok = false;
+  }
+  if (!ok) {
+    use_exprs(c, e->args, false);
+    set_invalid(x);
+    return false;
+  }
+  if (targs->len < want) return true;
+  set_instance(c, x, *targs, &inst->indices, inst->n.pos);
+  *sig = &x->type->func;
+  return true;
+}
+
+static bool is_generic_argument(const Operand *a) {
+  if (a->mode == MODE_INVALID || !a->type) return false;
+  Type *t = type_unalias(a->type);
+  return t->kind == TYPE_FUNC && t->func.tparams.len > 0;
+}
+
+/* Adds the type parameters of a generic function that is an argument; its type gets new ones. */
+static void add_generic_argument(Checker *c, Inference *in, Operand *a) {
+  FuncType *f = &type_unalias(a->type)->func;
+  TypeList types = {0};
+  VEC_PUSH(c->arena, &types, new_func_type(f->params, f->results, f->variadic));
+  ObjectList fresh = rename_type_params(c, f->tparams, &types);
+  a->type = types.items[0];
+  for (uint32_t i = 0; i < fresh.len; i++) VEC_PUSH(c->arena, &in->tparams, fresh.items[i]);
+}
+
+/* The inferred arguments from index from on, n of them. */
+static TypeList part_of_list(Checker *c, const TypeList *all, uint32_t from, uint32_t n) {
+  TypeList list = {0};
+  for (uint32_t i = 0; i < n; i++) VEC_PUSH(c->arena, &list, all->items[from + i]);
+  return list;
+}
+
+/* What a call infers: the callee's parameters first, then those of each generic argument. */
+static bool infer_all(Checker *c, CallExpr *e, Inference *in, const FuncType *sig, TypeList targs,
+                      Operand *args, uint32_t n, Type **types) {
+  for (uint32_t i = 0; i < n; i++)
+    VEC_PUSH(c->arena, &in->params, parameter_type(sig, i, e->has_dots));
+  for (uint32_t i = 0; i < targs.len; i++) VEC_PUSH(c->arena, &in->targs, targs.items[i]);
+  in->tparams = rename_type_params(c, sig->tparams, &in->params);
+  while (in->targs.len < in->tparams.len) VEC_PUSH(c->arena, &in->targs, NULL);
+  for (uint32_t i = 0; i < n; i++) {
+    types[i] = args[i].type;
+    if (is_generic_argument(&args[i])) add_generic_argument(c, in, &args[i]);
+  }
+  in->args = args;
+  in->pos = e->n.pos;
+  bool ok = infer_type_args(c, in);
+  for (uint32_t i = 0; i < n; i++) args[i].type = types[i];
+  if (!ok && in->error) type_error_at(c, in->err_pos, "in call to %E, %s", e->fun, in->error);
+  return ok;
 }
 
 bool infer_call(Checker *c, Operand *x, CallExpr *e, IndexExpr *inst, FuncType **sig,
                 TypeList targs, Operand *args, uint32_t n) {
-  (void)e, (void)inst, (void)targs, (void)args, (void)n;
-  if ((*sig)->tparams.len == 0) return true;
-  instantiate_operand(c, x, NULL, NULL);
-  return false;
+  uint32_t own = (*sig)->tparams.len;
+  bool generic = own > 0;
+  for (uint32_t i = 0; i < n; i++) generic |= is_generic_argument(&args[i]);
+  if (!generic) return true;
+  Inference in = {.pos = e->n.pos};
+  Type **types = NEW_ARRAY(c->arena, Type *, n);
+  if (!infer_all(c, e, &in, *sig, targs, args, n, types)) return false;
+  if (own > 0) {
+    set_instance(c, x, part_of_list(c, &in.targs, 0, own), inst ? &inst->indices : NULL, e->n.pos);
+    *sig = &x->type->func;
+  }
+  for (uint32_t i = 0, from = own; i < n; i++) {
+    if (!is_generic_argument(&args[i])) continue;
+    uint32_t count = type_unalias(args[i].type)->func.tparams.len;
+    set_instance(c, &args[i], part_of_list(c, &in.targs, from, count), NULL, e->n.pos);
+    from += count;
+  }
+  return true;
 }

@@ -202,6 +202,8 @@ const char *method_function_name(Object *method);
  * it has parameters: of NAMED one per identity. Does not check the constraints.
  */
 Type *instantiate_type(Checker *c, Type *generic, TypeList targs, Pos pos);
+/* The instance of a generic function (instance.c): one Object per identity, without a Function yet. */
+Object *instantiate_function(Checker *c, Object *generic, TypeList targs, Pos pos);
 /* Reports a wrong number of type arguments for what is called name, at pos; true if it is right. */
 bool check_targ_count(Checker *c, Pos pos, const char *name, uint32_t have, uint32_t want);
 /* Returns the index of the first type argument that does not satisfy its constraint, *why saying

@@ -314,6 +314,7 @@ struct Object {
       const char *link_name; /* //go:linkname: the symbol, or null */
       Object *origin;     /* of a method or function of an instance: the generic one */
       TypeList targs;     /* of an instance of a generic function */
+      ObjectList instances; /* of a generic function: its instances so far */
       void *escape;       /* parameter tags, for functions without body too */
       void *backend;
     } func;
@@ -413,6 +414,7 @@ struct Package {
   VEC(Function *) init_functions; /* what to run at start, in order: initialiser, then init.0, ... */
   VEC(Linkname) linknames;
   TypeList instances;        /* instances of generic types used here */
+  ObjectList func_instances; /* instances of generic functions that were first used here */
   bool init_done;            /* driver's own */
   void *checker;             /* the Checker while the package is being checked, else null */
   void *backend;
