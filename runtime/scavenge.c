@@ -1,0 +1,75 @@
+/*
+ * scavenge.c: giving memory of FREE blocks back to the system.
+ *
+ * Requires: a stopped world. Ensures: released blocks are zeroed; heap.released counts their bytes.
+ *
+ * Method: taking a page again costs many times what clearing it does, so memory goes back late:
+ * when for some cycles on end the heap held more than a tenth above its goal, and only what is
+ * above. From the highest address down, since blocks are taken from the lowest up.
+ */
+#include "runtime/collector.h"
+
+#include <sys/mman.h>
+
+enum {
+  PATIENCE = 8
+}; /* cycles */
+
+static uint32_t surplus_cycles;
+
+static bool holds_memory(uint32_t b) {
+  return blocks[b].state == BLOCK_FREE && !blocks[b].zeroed;
+}
+
+/* Releases up to max blocks. */
+static void release(uint32_t max) {
+  for (uint32_t end = heap.block_count; end > 0 && max > 0;) {
+    if (!holds_memory(end - 1)) {
+      end--;
+      continue;
+    }
+    uint32_t start = end - 1;
+    while (start > 0 && holds_memory(start - 1) && end - start < max) start--;
+    madvise(block_address(start), (size_t)(end - start) << BLOCK_SHIFT, MADV_DONTNEED);
+    for (uint32_t b = start; b < end; b++) blocks[b].zeroed = true;
+    max -= end - start;
+    end = start;
+  }
+}
+
+static uint32_t held_blocks(void) {
+  uint32_t n = 0;
+  for (uint32_t b = 0; b < heap.block_count; b++)
+    n += blocks[b].state != BLOCK_FREE || !blocks[b].zeroed;
+  return n;
+}
+
+static void count_released(void) {
+  heap.released = (size_t)(heap.block_count - held_blocks()) << BLOCK_SHIFT;
+}
+
+void scavenge_all(void) {
+  release(UINT32_MAX);
+  count_released();
+}
+
+static bool above_limit(size_t held) {
+  return pacer.memory_limit != INT64_MAX && held + memstats_sys() > (size_t)pacer.memory_limit;
+}
+
+void scavenge_after_cycle(void) {
+  size_t held = (size_t)held_blocks() << BLOCK_SHIFT;
+  size_t keep = pacer.goal + pacer.goal / 10;
+  if (above_limit(held)) {
+    scavenge_all();
+    return;
+  }
+  if (pacer.goal == SIZE_MAX || held <= keep) {
+    surplus_cycles = 0;
+    return;
+  }
+  if (++surplus_cycles < PATIENCE) return;
+  surplus_cycles = 0;
+  release((uint32_t)((held - keep) >> BLOCK_SHIFT));
+  count_released();
+}
