@@ -295,7 +295,7 @@ static void advance(Careful *c) {
 /* Pushes what stands at the parser. */
 static void push_current(Careful *c) {
   Value value;
-  set_value(c->p, &value);
+  set_symbol_value(c->p, &value);
   push(c, kind_in_grammar(c, c->p->token.kind), &value);
   if (!c->over) advance(c);
 }

@@ -78,7 +78,7 @@ Node *new_const(Parser *p, Pos pos, List names, Node *type, List values) {
   return &n->n;
 }
 
-Node *new_var(Parser *p, Pos pos, List names, Node *type, List values) {
+Node *new_var_decl(Parser *p, Pos pos, List names, Node *type, List values) {
   VarDecl *n = NEW_NODE(p->arena, VarDecl, VAR_DECL, pos);
   n->values = list_take(p, values);
   n->names = list_take(p, names);
@@ -105,7 +105,7 @@ Node *new_bracket_decl(Parser *p, Pos pos, Sym *name, Pos lbrack, List list, Pos
   if (is_array_length(p, list)) {
     FieldDecl *f = (FieldDecl *)list_take(p, list).items[0];
     if (assign) syntax_error_at(p, assign, "unexpected =, expected type");
-    return new_type_decl(p, pos, name, false, new_array_type(p, lbrack, f->field_type, type));
+    return new_type_decl(p, pos, name, false, new_array_type_expr(p, lbrack, f->field_type, type));
   }
   TypeDecl *n = (TypeDecl *)new_type_decl(p, pos, name, assign != NO_POS, type);
   n->tparams = list_take(p, list);

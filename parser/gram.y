@@ -184,9 +184,9 @@ var_specs: var_spec                             { $$ = list_one(p, $1); }
 | var_specs ";" var_spec                        { $$ = list_add(p, $1, $3); }
 ;
 
-var_spec: name_list type                        { $$ = new_var(p, @1, $1, $2, NO_LIST); }
-| name_list "=" expr_list                       { $$ = new_var(p, @1, $1, NULL, $3); }
-| name_list type "=" expr_list                  { $$ = new_var(p, @1, $1, $2, $4); }
+var_spec: name_list type                        { $$ = new_var_decl(p, @1, $1, $2, NO_LIST); }
+| name_list "=" expr_list                       { $$ = new_var_decl(p, @1, $1, NULL, $3); }
+| name_list type "=" expr_list                  { $$ = new_var_decl(p, @1, $1, $2, $4); }
 ;
 
 type_decl: "type" type_spec                     { $$ = list_one(p, $2); }
@@ -201,7 +201,7 @@ type_specs: type_spec                           { $$ = list_one(p, $1); }
 /* `[` may begin an array type or a type parameter list: new_type_spec decides. */
 type_spec: "name" type_nb                       { $$ = new_type_decl(p, @1, $1, false, $2); }
 | "name" "=" type                               { $$ = new_type_decl(p, @1, $1, true, $3); }
-| "name" "[" "]" type      { $$ = new_type_decl(p, @1, $1, false, new_slice_type(p, @2, $4)); }
+| "name" "[" "]" type      { $$ = new_type_decl(p, @1, $1, false, new_slice_type_expr(p, @2, $4)); }
 | "name" "[" "..." "]" type
                            { $$ = new_type_decl(p, @1, $1, false, new_open_array(p, @2, $5)); }
 | "name" tparam_group type              { $$ = new_bracket_decl(p, @1, $1, @2, $2, NO_POS, $3); }
@@ -241,7 +241,7 @@ name_list2: name_list "," "name"                { $$ = list_add(p, $1, new_name(
 
 /* ---- parameters ---------------------------------------------------------------------------------- */
 
-signature: param_group result                   { $$ = new_func_type(p, @1, $1, $2); }
+signature: param_group result                   { $$ = new_func_type_expr(p, @1, $1, $2); }
 ;
 
 param_group: "(" params ")"                     { $$ = close_params(p, $2, @3, true); }
@@ -263,8 +263,8 @@ param_list: param                               { $$ = list_one(p, $1); }
 /* "name" is never reduced before the next token is known. */
 param: "name"                                   { $$ = new_name_only(p, @1, $1); }
 | "name" type_nb                                { $$ = new_field(p, @1, $1, $2); }
-| "name" "[" "]" type            { $$ = new_field(p, @1, $1, new_slice_type(p, @2, $4)); }
-| "name" "[" expr "]" type       { $$ = new_field(p, @1, $1, new_array_type(p, @2, $3, $5)); }
+| "name" "[" "]" type            { $$ = new_field(p, @1, $1, new_slice_type_expr(p, @2, $4)); }
+| "name" "[" expr "]" type       { $$ = new_field(p, @1, $1, new_array_type_expr(p, @2, $3, $5)); }
 | "name" "[" expr "]"            { $$ = new_field(p, @1, NULL, new_inst1(p, @2, new_name(p, @1, $1), $3)); }
 | "name" "[" targs "]"           { $$ = new_field(p, @1, NULL, new_inst(p, @2, new_name(p, @1, $1), $3)); }
 | "name" "." "name"              { $$ = new_field(p, @1, NULL, new_qualified(p, @1, $1, @2, $3, @3)); }
@@ -297,8 +297,8 @@ tparam: expr                                    { $$ = new_unsplit(p, @1, $1); }
 ;
 
 named_tparam: "name" constraint                 { $$ = new_field(p, @1, $1, $2); }
-| "name" "[" "]" type            { $$ = new_field(p, @1, $1, new_slice_type(p, @2, $4)); }
-| "name" "[" expr "]" type       { $$ = new_field(p, @1, $1, new_array_type(p, @2, $3, $5)); }
+| "name" "[" "]" type            { $$ = new_field(p, @1, $1, new_slice_type_expr(p, @2, $4)); }
+| "name" "[" expr "]" type       { $$ = new_field(p, @1, $1, new_array_type_expr(p, @2, $3, $5)); }
 | named_tparam "|" term                         { $$ = add_term(p, $1, @2, $3); }
 ;
 
@@ -344,9 +344,9 @@ name_type: "name"                  %prec GREEDY { $$ = new_name(p, @1, $1); }
 paren_type: "(" type ")"                        { $$ = $2; }
 ;
 
-array_type: "[" "]" type                        { $$ = new_slice_type(p, @1, $3); }
+array_type: "[" "]" type                        { $$ = new_slice_type_expr(p, @1, $3); }
 | "[" "..." "]" type                            { $$ = new_open_array(p, @1, $4); }
-| "[" expr "]" type                             { $$ = new_array_type(p, @1, $2, $4); }
+| "[" expr "]" type                             { $$ = new_array_type_expr(p, @1, $2, $4); }
 ;
 
 recv_type: "<-" "chan" type                     { $$ = new_chan(p, @1, false, true, $3); }
@@ -364,7 +364,7 @@ chan_type: "chan" nonrecv                       { $$ = new_chan(p, @1, true, tru
 | "chan" "<-" type                              { $$ = new_chan(p, @1, true, false, $3); }
 ;
 
-map_type: "map" "[" type "]" type               { $$ = new_map_type(p, @1, $3, $5); }
+map_type: "map" "[" type "]" type               { $$ = new_map_type_expr(p, @1, $3, $5); }
 ;
 
 type_list: type                                 { $$ = list_one(p, $1); }
@@ -389,8 +389,8 @@ field_list: field
 
 field: name_list2 type otag                     { $$ = new_fields(p, $1, $2, $3); }
 | "name" type_nb otag                           { $$ = new_field1(p, @1, $1, $2, $3); }
-| "name" "[" "]" type otag       { $$ = new_field1(p, @1, $1, new_slice_type(p, @2, $4), $5); }
-| "name" "[" expr "]" type otag  { $$ = new_field1(p, @1, $1, new_array_type(p, @2, $3, $5), $6); }
+| "name" "[" "]" type otag       { $$ = new_field1(p, @1, $1, new_slice_type_expr(p, @2, $4), $5); }
+| "name" "[" expr "]" type otag  { $$ = new_field1(p, @1, $1, new_array_type_expr(p, @2, $3, $5), $6); }
 | "name" otag                    { $$ = new_embedded(p, @1, new_name(p, @1, $1), $2); }
 | "name" "[" expr "]" otag       { $$ = new_embedded(p, @1, new_inst1(p, @2, new_name(p, @1, $1), $3), $5); }
 | "name" "[" targs "]" otag      { $$ = new_embedded(p, @1, new_inst(p, @2, new_name(p, @1, $1), $3), $5); }

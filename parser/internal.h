@@ -9,13 +9,6 @@
 #include "parser/ast.h"
 #include "parser/parser.h"
 
-/* Constructors of types in types/ have the plain names. */
-#define new_array_type new_array_type_expr
-#define new_func_type new_func_type_expr
-#define new_map_type new_map_type_expr
-#define new_slice_type new_slice_type_expr
-#define new_var new_var_decl
-
 /*
  * A list under construction: count nodes of the parser's scratch stack from start on. Since lists
  * nest as productions do, the one being extended is always on top.
@@ -94,7 +87,7 @@ int gram_lex(Value *value, Pos *pos, Parser *p);
 /* Reads the next token into p->token. */
 void next_token(Parser *p);
 /* The value that the grammar wants with the current token. */
-void set_value(Parser *p, Value *value);
+void set_symbol_value(Parser *p, Value *value);
 /* directives.c: what the lexer hands over. */
 void on_directive(void *arg, uint32_t offset, const char *text, uint32_t len);
 void on_lex_error(void *arg, uint32_t offset, const char *message);
@@ -130,7 +123,7 @@ void add_declarations(Parser *p, List decls, Pos end);
 List set_group(Parser *p, Pos pos, List specs);
 Node *new_import(Parser *p, Pos pos, Sym *local, Pos local_pos, Node *path);
 Node *new_const(Parser *p, Pos pos, List names, Node *type, List values);
-Node *new_var(Parser *p, Pos pos, List names, Node *type, List values);
+Node *new_var_decl(Parser *p, Pos pos, List names, Node *type, List values);
 Node *new_type_decl(Parser *p, Pos pos, Sym *name, bool is_alias, Node *type);
 /* name [ list ] type: a generic type, or an array; assign is the "=" of an alias or NO_POS. */
 Node *new_bracket_decl(Parser *p, Pos pos, Sym *name, Pos lbrack, List list, Pos assign,
@@ -157,7 +150,7 @@ List close_receiver(Parser *p, List list, Pos end);
 List force_tparams(Parser *p, Pos lbrack, List list);
 List no_tparams(Parser *p, Pos lbrack, Pos rbrack);
 Node *no_func_tparams(Parser *p, Pos lbrack, List tparams, Node *func_type);
-Node *new_func_type(Parser *p, Pos pos, List params, List results);
+Node *new_func_type_expr(Parser *p, Pos pos, List params, List results);
 
 /* Each returns a list of fields. */
 List new_fields(Parser *p, List names, Node *type, Node *tag);
@@ -180,12 +173,12 @@ Node *new_qualified(Parser *p, Pos pos, Sym *package, Pos dot, Sym *name, Pos na
 Node *new_selector(Parser *p, Pos dot, Node *x, Sym *sel, Pos sel_pos);
 Node *new_inst(Parser *p, Pos pos, Node *x, List indices);
 Node *new_inst1(Parser *p, Pos pos, Node *x, Node *index);
-Node *new_slice_type(Parser *p, Pos pos, Node *elem);
-Node *new_array_type(Parser *p, Pos pos, Node *len, Node *elem);
+Node *new_slice_type_expr(Parser *p, Pos pos, Node *elem);
+Node *new_array_type_expr(Parser *p, Pos pos, Node *len, Node *elem);
 Node *new_open_array(Parser *p, Pos pos, Node *elem);
 Node *new_dots(Parser *p, Pos pos, Node *elem);
 Node *new_chan(Parser *p, Pos pos, bool send, bool recv, Node *elem);
-Node *new_map_type(Parser *p, Pos pos, Node *key, Node *value);
+Node *new_map_type_expr(Parser *p, Pos pos, Node *key, Node *value);
 Node *new_struct(Parser *p, Pos pos, List fields);
 Node *new_interface(Parser *p, Pos pos, List elems);
 Node *new_star(Parser *p, Pos pos, Node *x);

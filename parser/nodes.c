@@ -77,13 +77,13 @@ Node *new_qualified(Parser *p, Pos pos, Sym *package, Pos dot, Sym *name, Pos na
 /* ---- types
  * --------------------------------------------------------------------------------------- */
 
-Node *new_slice_type(Parser *p, Pos pos, Node *elem) {
+Node *new_slice_type_expr(Parser *p, Pos pos, Node *elem) {
   SliceTypeExpr *n = NEW_NODE(p->arena, SliceTypeExpr, SLICE_TYPE, pos);
   n->elem = elem;
   return &n->n;
 }
 
-Node *new_array_type(Parser *p, Pos pos, Node *len, Node *elem) {
+Node *new_array_type_expr(Parser *p, Pos pos, Node *len, Node *elem) {
   ArrayTypeExpr *n = NEW_NODE(p->arena, ArrayTypeExpr, ARRAY_TYPE, pos);
   n->len = len;
   n->elem = elem;
@@ -111,7 +111,7 @@ Node *new_chan(Parser *p, Pos pos, bool send, bool recv, Node *elem) {
   return &n->n;
 }
 
-Node *new_map_type(Parser *p, Pos pos, Node *key, Node *value) {
+Node *new_map_type_expr(Parser *p, Pos pos, Node *key, Node *value) {
   MapTypeExpr *n = NEW_NODE(p->arena, MapTypeExpr, MAP_TYPE, pos);
   n->key = key;
   n->value = value;

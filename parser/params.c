@@ -160,7 +160,7 @@ List close_receiver(Parser *p, List list, Pos end) {
   return list;
 }
 
-Node *new_func_type(Parser *p, Pos pos, List params, List results) {
+Node *new_func_type_expr(Parser *p, Pos pos, List params, List results) {
   FuncTypeExpr *n = NEW_NODE(p->arena, FuncTypeExpr, FUNC_TYPE, pos);
   n->results = list_take(p, results);
   n->params = list_take(p, params);

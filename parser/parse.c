@@ -37,7 +37,7 @@ Pos peek_pos(Parser *p) {
   return p->base + p->next.start;
 }
 
-void set_value(Parser *p, Value *value) {
+void set_symbol_value(Parser *p, Value *value) {
   const Token *t = &p->token;
   if (t->kind == TOK_NAME)
     value->sym = sym_intern(t->text, t->len);
@@ -50,7 +50,7 @@ void set_value(Parser *p, Value *value) {
 int gram_lex(Value *value, Pos *pos, Parser *p) {
   next_token(p);
   *pos = next_pos(p);
-  set_value(p, value);
+  set_symbol_value(p, value);
   if (p->failed) return TOK_UNDEF; /* ends the parse */
   return (int)filter_token(p, p->token.kind);
 }
