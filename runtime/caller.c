@@ -7,6 +7,7 @@
  */
 #include "runtime/internal.h"
 #include "runtime/panic.h"
+#include "runtime/signal.h"
 #include "runtime/symbolize.h"
 #include "runtime/traceback.h"
 
@@ -28,6 +29,10 @@ rt_String caller_type_string(const rt_Type *t) GO(typeString);
 rt_String caller_type_pkg_path(const rt_Type *t) GO(typePkgPath);
 void caller_note_nil_fault(void) GO(noteNilFault);
 int64_t caller_stack_text(char *p, int64_t n, bool all) GO(stackText);
+void caller_throw(const char *p, int64_t n) GO(throw);
+int64_t caller_set_max_stack(int64_t bytes) GO(setMaxStack);
+bool caller_set_panic_on_fault(bool enable) GO(setPanicOnFault);
+void caller_set_traceback(const char *p, int64_t n) GO(setTraceback);
 
 rt_String caller_type_string(const rt_Type *t) {
   return type_string(t);
@@ -104,4 +109,24 @@ int64_t caller_stack_text(char *p, int64_t n, bool all) {
   StackText s = {.p = p, .bp = frame[0], .n = (size_t)n, .all = all};
   rt_on_system_stack(write_stacks, &s);
   return (int64_t)s.n;
+}
+
+/* ---- package runtime/debug and fatal errors raised in Go --------------------------------------- */
+
+void caller_throw(const char *p, int64_t n) {
+  char *text = offheap_alloc((size_t)n + 1);
+  memcpy(text, p, (size_t)n);
+  rt_fatal_error(text);
+}
+
+int64_t caller_set_max_stack(int64_t bytes) {
+  return stack_set_max(bytes);
+}
+
+bool caller_set_panic_on_fault(bool enable) {
+  return signal_set_panic_on_fault(enable);
+}
+
+void caller_set_traceback(const char *p, int64_t n) {
+  traceback_set_level(p, (size_t)n);
 }

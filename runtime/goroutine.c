@@ -13,7 +13,7 @@
 #define GO(name) __asm__("runtime." #name)
 
 void goroutine_goexit(void) GO(Goexit);
-void goroutine_gosched(void) GO(Gosched);
+void goroutine_gosched(void) GO(gosched);
 int64_t goroutine_count(void) GO(NumGoroutine);
 int64_t goroutine_num_cpu(void) GO(NumCPU);
 int64_t goroutine_gomaxprocs(int64_t n) GO(GOMAXPROCS);

@@ -54,8 +54,13 @@ func NumCgoCall() int64 { return 0 }
 // Goexit runs the deferred calls of the calling goroutine and ends it.
 func Goexit()
 
+func gosched()
+
 // Gosched lets other goroutines run.
-func Gosched()
+func Gosched() {
+	runFinalizers()
+	gosched()
+}
 
 // LockOSThread keeps the calling goroutine on its thread until UnlockOSThread was called as often.
 func LockOSThread()
