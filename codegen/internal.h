@@ -67,7 +67,7 @@ typedef struct Codegen {
   Map strings;                 /* string constants: text -> global */
   VEC(Function *) queue;       /* literals met, still to be generated */
   Map queued;                  /* Function -> itself */
-  VEC(Object *) static_vars;   /* package variables with a static initial value */
+  Map static_inits;            /* statements of the initialiser that static data replaced */
   Map wrappers;                /* wrapper.c's own */
   Map type_by_link;            /* descriptor.c's own: link string -> the descriptor */
   LLVMDIBuilderRef di;
@@ -319,11 +319,17 @@ LLVMValueRef gen_numeric_conversion(Gen *g, Type *from, Type *to, LLVMValueRef v
 
 void gen_stmts(Gen *g, NodeList *stmts);  /* stmt.c */
 void gen_stmt(Gen *g, Node *n);
+LLVMBasicBlockRef label_block(Gen *g, Object *label);
 void gen_assign(Gen *g, AssignStmt *n);   /* assign.c */
 void gen_var_decl(Gen *g, VarDecl *n);
+/* Stores v where the left side `target` says (declares it first if it is a definition). */
+void gen_store_to(Gen *g, Node *target, LLVMValueRef v);
 void declare_local(Gen *g, Object *var);  /* storage, not initialised */
 void gen_for(Gen *g, ForStmt *n);         /* loop.c */
+/* Generates the body of a loop between break and continue, and the jump to on_continue. */
+void loop_body(Gen *g, Jump *jump, Node *body);
 void gen_range(Gen *g, RangeStmt *n);     /* range.c */
+void gen_range_chan(Gen *g, RangeStmt *n); /* concurrency.c */
 void gen_switch(Gen *g, SwitchStmt *n);   /* switch.c */
 void gen_type_switch(Gen *g, TypeSwitchStmt *n);
 void gen_defer(Gen *g, DeferStmt *n);     /* defer.c */

@@ -1,0 +1,157 @@
+/*
+ * assign.c: assignments and variable declarations.
+ *
+ * Requires: sides match in number and type (types/). Ensures: the spec's two phases: first the operands
+ * of index expressions and pointer indirections on the left and the expressions on the right, in
+ * order; then the assignments, left to right.
+ */
+#include "codegen/internal.h"
+
+/* `_`, or an element of a blank list. */
+static bool is_blank_target(const Node *n) {
+  return n->kind == NODE_NAME && !((const NameExpr *)n)->obj;
+}
+
+static bool is_definition(const Node *n) {
+  return n->kind == NODE_NAME && ((const NameExpr *)n)->is_def;
+}
+
+/* The address to store to: a new variable's, a map's slot, or that of an addressable expression. */
+static LLVMValueRef target_address(Gen *g, Node *n, bool *init) {
+  *init = is_definition(n);
+  if (*init) declare_local(g, ((NameExpr *)n)->obj);
+  if (n->kind != NODE_MAP_INDEX) return gen_addr(g, n);
+  MapIndexExpr *m = (MapIndexExpr *)n;
+  LLVMValueRef map = gen_expr(g, m->x), key = gen_expr(g, m->key);
+  cg_set_pos(g, n->pos);
+  return map_assign_slot(g, m->x->type, map, key);
+}
+
+/* Is the target a plain local variable, so that no barrier is needed? */
+static bool is_stack_target(const Node *n) {
+  if (n->kind != NODE_NAME) return false;
+  Object *var = ((const NameExpr *)n)->obj;
+  return var->var.var_kind != VAR_PACKAGE && !var->var.heap;
+}
+
+void gen_store_to(Gen *g, Node *target, LLVMValueRef v) {
+  if (is_blank_target(target)) return;
+  bool init;
+  LLVMValueRef address = target_address(g, target, &init);
+  if (init || is_stack_target(target)) cg_store_init(g, target->type, v, address);
+  else cg_store(g, target->type, v, address);
+}
+
+/* ---- one value --------------------------------------------------------------------------------------- */
+
+/* A literal may be built in the variable itself if the variable is new. */
+static bool builds_in_place(Gen *g, Node *lhs, Node *rhs) {
+  return is_definition(lhs) && rhs->kind == NODE_COMPOSITE_LIT && cg_is_memory(g->cg, rhs->type);
+}
+
+static void assign_one(Gen *g, Node *lhs, Node *rhs) {
+  bool init, lhs_first = !is_blank_target(lhs) && (lhs->kind == NODE_MAP_INDEX || has_effect(lhs));
+  if (lhs_first) hoist_operands(g, lhs);
+  hoist_calls(g, rhs);
+  if (builds_in_place(g, lhs, rhs)) {
+    gen_expr_to(g, rhs, target_address(g, lhs, &init), true);
+    return;
+  }
+  gen_store_to(g, lhs, gen_expr(g, rhs));
+}
+
+/* ---- several values ------------------------------------------------------------------------------------ */
+
+static void assign_values(Gen *g, NodeList *lhs, LLVMValueRef *values) {
+  for (uint32_t i = 0; i < lhs->len; i++) gen_store_to(g, lhs->items[i], values[i]);
+}
+
+static void hoist_targets(Gen *g, NodeList *lhs) {
+  for (uint32_t i = 0; i < lhs->len; i++)
+    if (!is_blank_target(lhs->items[i])) hoist_operands(g, lhs->items[i]);
+}
+
+static void assign_tuple(Gen *g, NodeList *lhs, Node *rhs) {
+  LLVMValueRef *values = NEW_ARRAY(g->cg->arena, LLVMValueRef, lhs->len + 2);
+  hoist_targets(g, lhs);
+  hoist_calls(g, rhs);
+  gen_tuple(g, rhs, values);
+  assign_values(g, lhs, values);
+}
+
+/* Copies a value that another assignment of the statement could change. */
+static LLVMValueRef stable_value(Gen *g, Node *n) {
+  LLVMValueRef v = gen_expr(g, n);
+  if (!cg_is_memory(g->cg, n->type)) return v;
+  LLVMValueRef copy = cg_alloca(g, n->type, "");
+  cg_copy(g, n->type, copy, v);
+  return copy;
+}
+
+static void assign_parallel(Gen *g, NodeList *lhs, NodeList *rhs) {
+  LLVMValueRef *values = NEW_ARRAY(g->cg->arena, LLVMValueRef, lhs->len + 2);
+  hoist_targets(g, lhs);
+  for (uint32_t i = 0; i < rhs->len; i++) {
+    hoist_calls(g, rhs->items[i]);
+    if (has_effect(rhs->items[i])) hoist_value(g, rhs->items[i]);
+  }
+  for (uint32_t i = 0; i < rhs->len; i++) values[i] = stable_value(g, rhs->items[i]);
+  assign_values(g, lhs, values);
+}
+
+static void assign_lists(Gen *g, NodeList *lhs, NodeList *rhs) {
+  if (lhs->len == 1 && rhs->len == 1) assign_one(g, lhs->items[0], rhs->items[0]);
+  else if (rhs->len == 1) assign_tuple(g, lhs, rhs->items[0]);
+  else assign_parallel(g, lhs, rhs);
+}
+
+/* ---- x op= y ----------------------------------------------------------------------------------------------- */
+
+static void assign_op_map(Gen *g, AssignStmt *n, MapIndexExpr *m, Node *rhs) {
+  Type *t = m->n.type;
+  LLVMValueRef map = gen_expr(g, m->x), key = gen_expr(g, m->key), y = gen_expr(g, rhs);
+  if (cg_is_memory(g->cg, m->key->type)) {
+    LLVMValueRef copy = cg_alloca(g, m->key->type, "");
+    cg_copy(g, m->key->type, copy, key);
+    key = copy;
+  }
+  cg_set_pos(g, n->n.pos);
+  LLVMValueRef slot = map_assign_slot(g, m->x->type, map, key);
+  LLVMValueRef v = gen_arith(g, n->op, t, cg_load(g, t, slot), rhs->type, y);
+  cg_store(g, t, v, slot);
+}
+
+static void assign_op(Gen *g, AssignStmt *n) {
+  Node *lhs = n->lhs.items[0], *rhs = n->rhs.items[0];
+  if (has_effect(lhs)) hoist_operands(g, lhs);
+  hoist_calls(g, rhs);
+  if (has_effect(rhs)) hoist_value(g, rhs);
+  if (lhs->kind == NODE_MAP_INDEX) {
+    assign_op_map(g, n, (MapIndexExpr *)lhs, rhs);
+    return;
+  }
+  LLVMValueRef address = gen_addr(g, lhs), y = gen_expr(g, rhs);
+  cg_set_pos(g, n->n.pos);
+  LLVMValueRef x = cg_load(g, lhs->type, address);
+  LLVMValueRef v = gen_arith(g, n->op, lhs->type, x, rhs->type, y);
+  if (is_stack_target(lhs)) cg_store_init(g, lhs->type, v, address);
+  else cg_store(g, lhs->type, v, address);
+}
+
+void gen_assign(Gen *g, AssignStmt *n) {
+  if (n->op != OP_NONE) assign_op(g, n);
+  else assign_lists(g, &n->lhs, &n->rhs);
+}
+
+void gen_var_decl(Gen *g, VarDecl *n) {
+  if (n->values.len) {
+    assign_lists(g, &n->names, &n->values);
+    return;
+  }
+  for (uint32_t i = 0; i < n->names.len; i++) {
+    Object *var = AS(NameExpr, NAME, n->names.items[i])->obj;
+    if (!var) continue;
+    declare_local(g, var);
+    if (!var->var.heap) cg_zero(g, var->type, var_address(g, var));
+  }
+}

@@ -1,0 +1,92 @@
+/*
+ * debuginfo.c: line tables and inlined frames, for tracebacks and debuggers.
+ *
+ * Ensures: every function of Go source has a subprogram with Go's name, every instruction a position; code
+ * inlined by inline/ stands in a scope of its callee, inlined at the call. Only the tables that tracebacks
+ * need are emitted.
+ */
+#include "codegen/internal.h"
+
+static void add_flag(Codegen *cg, const char *name, int value) {
+  LLVMAddModuleFlag(cg->module, LLVMModuleFlagBehaviorWarning, name, strlen(name),
+                    LLVMValueAsMetadata(cg_i32(cg, value)));
+}
+
+static LLVMMetadataRef debug_file(Codegen *cg, const char *name) {
+  LLVMMetadataRef file = map_get_str(&cg->di_files, name);
+  if (file) return file;
+  const char *dir = cg->options->source_dir ? cg->options->source_dir : "";
+  file = LLVMDIBuilderCreateFile(cg->di, name, strlen(name), dir, strlen(dir));
+  map_set_str(cg->arena, &cg->di_files, name, file);
+  return file;
+}
+
+static const char *unit_file(Codegen *cg) {
+  if (!cg->pkg->files.len) return "none";
+  return source_name(cg->pkg->files.items[0]->source);
+}
+
+void debug_begin(Codegen *cg) {
+  static const char producer[] = "gosling";
+  add_flag(cg, "Debug Info Version", LLVMDebugMetadataVersion());
+  add_flag(cg, "Dwarf Version", 4);
+  cg->di = LLVMCreateDIBuilder(cg->module);
+  cg->di_unit = LLVMDIBuilderCreateCompileUnit(
+      cg->di, LLVMDWARFSourceLanguageGo, debug_file(cg, unit_file(cg)), producer,
+      sizeof producer - 1, cg->options->opt_level > 0, "", 0, 0, "", 0,
+      LLVMDWARFEmissionLineTablesOnly, 0, true, false, "", 0, "", 0);
+  LLVMMetadataRef nothing = NULL;
+  cg->di_function_type = LLVMDIBuilderCreateSubroutineType(cg->di, NULL, &nothing, 1, LLVMDIFlagZero);
+}
+
+void debug_end(Codegen *cg) {
+  LLVMDIBuilderFinalize(cg->di);
+  LLVMDisposeDIBuilder(cg->di);
+}
+
+static LLVMMetadataRef subprogram(Codegen *cg, Function *f) {
+  LLVMMetadataRef sp = map_get(&cg->di_functions, f);
+  if (sp) return sp;
+  Position p = position_of(f->pos);
+  LLVMMetadataRef file = debug_file(cg, p.file ? p.file : unit_file(cg));
+  const char *name = function_symbol(f);
+  sp = LLVMDIBuilderCreateFunction(cg->di, file, name, strlen(name), "", 0, file, p.line,
+                                   cg->di_function_type, false, true, p.line, LLVMDIFlagZero,
+                                   cg->options->opt_level > 0);
+  map_set(cg->arena, &cg->di_functions, f, sp);
+  return sp;
+}
+
+void debug_function(Gen *g) {
+  g->di_scope = subprogram(g->cg, g->function);
+  LLVMSetSubprogram(g->fn, g->di_scope);
+  cg_set_pos(g, g->function->pos);
+  if (!g->pos) debug_location(g, NO_POS);
+}
+
+static LLVMMetadataRef location(Gen *g, Pos pos) {
+  Position p = pos ? position_of(pos) : (Position){0};
+  return LLVMDIBuilderCreateDebugLocation(g->cg->llvm, p.line, p.col, g->di_scope, g->di_inlined_at);
+}
+
+void debug_location(Gen *g, Pos pos) {
+  if (g->di_scope) LLVMSetCurrentDebugLocation2(g->b, location(g, pos));
+}
+
+DebugScope debug_enter_inlined(Gen *g, Function *callee, Pos call) {
+  DebugScope saved = {g->di_scope, g->di_inlined_at};
+  if (!g->di_scope) return saved;
+  g->di_inlined_at = location(g, call);
+  g->di_scope = subprogram(g->cg, callee);
+  g->pos = NO_POS;
+  cg_set_pos(g, callee->pos);
+  return saved;
+}
+
+void debug_leave_inlined(Gen *g, DebugScope saved) {
+  Pos pos = g->pos;
+  g->di_scope = saved.scope;
+  g->di_inlined_at = saved.inlined_at;
+  g->pos = NO_POS;
+  cg_set_pos(g, pos);
+}

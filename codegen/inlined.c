@@ -1,0 +1,29 @@
+/*
+ * inlined.c: calls that inline/ replaced by the callee's body, and statement expressions.
+ *
+ * Ensures: instructions of an inlined body carry the callee's positions, inlined at the call, so that
+ * tracebacks show the frame that is no longer there.
+ */
+#include "codegen/internal.h"
+
+void gen_inlined_call(Gen *g, InlinedCallExpr *n, LLVMValueRef *out) {
+  for (uint32_t i = 0; i < n->stmts.len && i < n->setup; i++) gen_stmt(g, n->stmts.items[i]);
+  DebugScope saved = debug_enter_inlined(g, n->callee, n->n.pos);
+  for (uint32_t i = n->setup; i < n->stmts.len; i++) gen_stmt(g, n->stmts.items[i]);
+  if (n->end) {
+    LLVMBasicBlockRef end = label_block(g, n->end);
+    cg_branch(g, end);
+    cg_at(g, end);
+  }
+  debug_leave_inlined(g, saved);
+  for (uint32_t i = 0; i < n->results.len; i++) out[i] = gen_expr(g, n->results.items[i]);
+}
+
+void gen_stmt_expr(Gen *g, StmtExpr *n, LLVMValueRef *out) {
+  gen_stmts(g, &n->stmts);
+  if (!n->result) return;
+  hoist_calls(g, n->result);
+  Type *t = n->result->type;
+  if (t && t->kind == TYPE_TUPLE) gen_tuple(g, n->result, out);
+  else out[0] = gen_expr(g, n->result);
+}

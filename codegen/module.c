@@ -1,0 +1,198 @@
+/*
+ * module.c: one package, one LLVM module: generation, verification, optimisation, emission.
+ *
+ * Requires: a package that has been through escape/. Ensures: the files asked for in the options, each written
+ * beside and renamed; the module was verified before it was optimised.
+ */
+#include "codegen/internal.h"
+
+#include <errno.h>
+#include <llvm-c/Analysis.h>
+#include <llvm-c/Transforms/PassBuilder.h>
+#include <stdlib.h>
+
+static const char target_triple[] = "x86_64-unknown-linux-gnu";
+
+const char *codegen_version(void) {
+  return "gosling codegen 1, LLVM 19, " __DATE__ " " __TIME__;
+}
+
+static LLVMTargetMachineRef new_target_machine(int opt_level) {
+  static bool initialised;
+  if (!initialised) {
+    LLVMInitializeX86TargetInfo();
+    LLVMInitializeX86Target();
+    LLVMInitializeX86TargetMC();
+    LLVMInitializeX86AsmPrinter();
+    initialised = true;
+  }
+  LLVMTargetRef target;
+  char *message;
+  if (LLVMGetTargetFromTriple(target_triple, &target, &message))
+    internal_error("codegen", NO_POS, "%s", message);
+  LLVMCodeGenOptLevel level = opt_level == 0   ? LLVMCodeGenLevelNone
+                              : opt_level == 1 ? LLVMCodeGenLevelLess
+                              : opt_level == 2 ? LLVMCodeGenLevelDefault
+                                               : LLVMCodeGenLevelAggressive;
+  return LLVMCreateTargetMachine(target, target_triple, "x86-64", "", level, LLVMRelocStatic,
+                                 LLVMCodeModelSmall);
+}
+
+static LLVMTypeRef anonymous_struct(Codegen *cg, LLVMTypeRef a, LLVMTypeRef b, LLVMTypeRef c) {
+  LLVMTypeRef parts[] = {a, b, c};
+  return LLVMStructTypeInContext(cg->llvm, parts, c ? 3 : 2, false);
+}
+
+static void init_types(Codegen *cg) {
+  cg->void_type = LLVMVoidTypeInContext(cg->llvm);
+  cg->i1 = LLVMInt1TypeInContext(cg->llvm);
+  cg->i8 = LLVMInt8TypeInContext(cg->llvm);
+  cg->i16 = LLVMInt16TypeInContext(cg->llvm);
+  cg->i32 = LLVMInt32TypeInContext(cg->llvm);
+  cg->i64 = LLVMInt64TypeInContext(cg->llvm);
+  cg->f32 = LLVMFloatTypeInContext(cg->llvm);
+  cg->f64 = LLVMDoubleTypeInContext(cg->llvm);
+  cg->ptr = LLVMPointerTypeInContext(cg->llvm, 0);
+  cg->string_type = anonymous_struct(cg, cg->ptr, cg->i64, NULL);
+  cg->slice_type = anonymous_struct(cg, cg->ptr, cg->i64, cg->i64);
+  cg->iface_type = anonymous_struct(cg, cg->ptr, cg->ptr, NULL);
+}
+
+/* !{!"branch_weights", i32 1, i32 100000} */
+static LLVMValueRef cold_weights(Codegen *cg) {
+  static const char name[] = "branch_weights";
+  LLVMMetadataRef parts[] = {LLVMMDStringInContext2(cg->llvm, name, sizeof name - 1),
+                             LLVMValueAsMetadata(cg_i32(cg, 1)),
+                             LLVMValueAsMetadata(cg_i32(cg, 100000))};
+  return LLVMMetadataAsValue(cg->llvm, LLVMMDNodeInContext2(cg->llvm, parts, 3));
+}
+
+static Codegen *new_codegen(Package *pkg, const CodegenOptions *options) {
+  Arena *arena = arena_new("module");
+  Codegen *cg = NEW(arena, Codegen);
+  cg->arena = arena;
+  cg->pkg = pkg;
+  cg->options = options;
+  cg->llvm = LLVMGetGlobalContext(); /* one for the session: types are cached in Go types */
+  cg->module = LLVMModuleCreateWithNameInContext(pkg->path, cg->llvm);
+  cg->machine = new_target_machine(options->opt_level);
+  cg->layout = LLVMCreateTargetDataLayout(cg->machine);
+  LLVMSetTarget(cg->module, target_triple);
+  LLVMSetModuleDataLayout(cg->module, cg->layout);
+  init_types(cg);
+  cg->md_prof = LLVMGetMDKindIDInContext(cg->llvm, "prof", 4);
+  cg->cold_weights = cold_weights(cg);
+  return cg;
+}
+
+static void free_codegen(Codegen *cg) {
+  LLVMDisposeModule(cg->module);
+  LLVMDisposeTargetData(cg->layout);
+  LLVMDisposeTargetMachine(cg->machine);
+  arena_free(cg->arena);
+}
+
+/* Bodies, then the bodies that they turned out to need (literals, instances). */
+static void gen_functions(Codegen *cg) {
+  for (uint32_t i = 0; i < cg->pkg->functions.len; i++) {
+    Function *f = cg->pkg->functions.items[i];
+    if (!f->is_generic && !function_is_shared(f)) gen_function(cg, f);
+  }
+  for (uint32_t i = 0; i < cg->queue.len; i++) gen_function(cg, cg->queue.items[i]);
+}
+
+static void gen_module(Codegen *cg, Package **order, uint32_t count) {
+  debug_begin(cg);
+  gen_globals(cg);
+  gen_functions(cg);
+  gen_descriptors(cg);
+  for (uint32_t i = 0; i < cg->queue.len; i++) gen_function(cg, cg->queue.items[i]);
+  if (cg->options->is_main) gen_main(cg, order, count);
+  debug_end(cg);
+}
+
+static void dump_module(Codegen *cg, FILE *out) {
+  if (!out) return;
+  char *text = LLVMPrintModuleToString(cg->module);
+  fputs(text, out);
+  LLVMDisposeMessage(text);
+}
+
+static void verify_module(Codegen *cg) {
+  char *message = NULL;
+  if (!LLVMVerifyModule(cg->module, LLVMReturnStatusAction, &message)) {
+    LLVMDisposeMessage(message);
+    return;
+  }
+  if (getenv("GOSLING_DUMP_BAD_IR")) dump_module(cg, stderr);
+  internal_error("codegen", NO_POS, "package %s: invalid LLVM module:\n%.*s", cg->pkg->path, 2000,
+                 message);
+}
+
+static void optimise(Codegen *cg) {
+  char pipeline[] = "default<O2>";
+  pipeline[9] = (char)('0' + cg->options->opt_level);
+  LLVMPassBuilderOptionsRef options = LLVMCreatePassBuilderOptions();
+  LLVMErrorRef error = LLVMRunPasses(cg->module, pipeline, cg->machine, options);
+  if (error)
+    internal_error("codegen", NO_POS, "optimisation: %s", LLVMGetErrorMessage(error));
+  LLVMDisposePassBuilderOptions(options);
+}
+
+/* Runs write for a name beside path, which is renamed to path. Returns a message, or null. */
+static const char *write_beside(Codegen *cg, const char *path,
+                                bool (*write)(Codegen *cg, const char *path, char **message)) {
+  char *temporary = format_text(cg->arena, "%s.tmp", path), *message = NULL;
+  if (write(cg, temporary, &message)) {
+    const char *text = format_text(session_arena, "cannot write %s: %s", path, message);
+    LLVMDisposeMessage(message);
+    remove(temporary);
+    return text;
+  }
+  if (rename(temporary, path) == 0) return NULL;
+  return format_text(session_arena, "cannot write %s: %s", path, strerror(errno));
+}
+
+static bool write_object(Codegen *cg, const char *path, char **message) {
+  return LLVMTargetMachineEmitToFile(cg->machine, cg->module, path, LLVMObjectFile, message);
+}
+
+static bool write_asm(Codegen *cg, const char *path, char **message) {
+  return LLVMTargetMachineEmitToFile(cg->machine, cg->module, path, LLVMAssemblyFile, message);
+}
+
+static bool write_ir(Codegen *cg, const char *path, char **message) {
+  return LLVMPrintModuleToFile(cg->module, path, message);
+}
+
+/* Emission changes the module: text first, of a clone for the assembly. */
+static const char *emit(Codegen *cg) {
+  const CodegenOptions *o = cg->options;
+  const char *error = NULL;
+  if (o->ir_path) error = write_beside(cg, o->ir_path, write_ir);
+  if (o->asm_path && !error) {
+    LLVMModuleRef module = cg->module;
+    cg->module = LLVMCloneModule(module);
+    error = write_beside(cg, o->asm_path, write_asm);
+    LLVMDisposeModule(cg->module);
+    cg->module = module;
+  }
+  if (o->object_path && !error) error = write_beside(cg, o->object_path, write_object);
+  return error;
+}
+
+const char *codegen_package(Package *pkg, Package **init_order, uint32_t init_count,
+                            const CodegenOptions *options) {
+  Codegen *cg = new_codegen(pkg, options);
+  gen_module(cg, init_order, init_count);
+  const char *error = cg->error;
+  if (!error) {
+    dump_module(cg, options->dump_ir);
+    verify_module(cg);
+    optimise(cg);
+    dump_module(cg, options->dump_opt);
+    error = emit(cg);
+  }
+  free_codegen(cg);
+  return error;
+}

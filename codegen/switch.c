@@ -1,0 +1,217 @@
+/*
+ * switch.c: expression switches and type switches.
+ *
+ * Requires: cases have the tag's type; clause variables set by types/. Ensures: the tag is evaluated once, cases in
+ * order where that can be seen. Method: integer constants become an LLVM switch, which makes jump tables and
+ * binary searches; string constants are told apart by length first; everything else is a chain of tests.
+ */
+#include "codegen/internal.h"
+
+/* The blocks of a switch: one per clause. */
+typedef struct Bodies {
+  NodeList *clauses;
+  LLVMBasicBlockRef *blocks;
+  LLVMBasicBlockRef otherwise; /* default clause, or the end */
+  Jump jump;
+} Bodies;
+
+static CaseClause *clause_at(const Bodies *s, uint32_t i) {
+  return AS(CaseClause, CASE_CLAUSE, s->clauses->items[i]);
+}
+
+static Bodies new_bodies(Gen *g, Node *n, NodeList *clauses) {
+  Bodies s = {.clauses = clauses, .jump = {.outer = g->jump, .node = n}};
+  s.blocks = NEW_ARRAY(g->cg->arena, LLVMBasicBlockRef, clauses->len + 1);
+  s.otherwise = s.jump.on_break = cg_block(g, "endswitch");
+  for (uint32_t i = 0; i < clauses->len; i++) {
+    s.blocks[i] = cg_block(g, "case");
+    if (clause_at(&s, i)->is_default) s.otherwise = s.blocks[i];
+  }
+  if (g->jump) s.jump.on_continue = g->jump->on_continue;
+  return s;
+}
+
+static void gen_body(Gen *g, Bodies *s, uint32_t i) {
+  s->jump.fallthrough = i + 1 < s->clauses->len ? s->blocks[i + 1] : NULL;
+  gen_stmts(g, &clause_at(s, i)->body);
+  cg_branch(g, s->jump.on_break);
+}
+
+static void gen_bodies(Gen *g, Bodies *s) {
+  g->jump = &s->jump;
+  for (uint32_t i = 0; i < s->clauses->len; i++) {
+    cg_at(g, s->blocks[i]);
+    gen_body(g, s, i);
+  }
+  g->jump = s->jump.outer;
+  cg_at(g, s->jump.on_break);
+}
+
+/* ---- integer constants ---------------------------------------------------------------------------- */
+
+static bool all_constant(const Bodies *s) {
+  for (uint32_t i = 0; i < s->clauses->len; i++)
+    for (uint32_t j = 0; j < clause_at(s, i)->exprs.len; j++)
+      if (clause_at(s, i)->exprs.items[j]->kind != NODE_CONST) return false;
+  return true;
+}
+
+static void switch_integers(Gen *g, Bodies *s, LLVMValueRef tag) {
+  LLVMValueRef sw = LLVMBuildSwitch(g->b, tag, s->otherwise, s->clauses->len);
+  Map seen = {0};
+  for (uint32_t i = 0; i < s->clauses->len; i++) {
+    CaseClause *clause = clause_at(s, i);
+    for (uint32_t j = 0; j < clause->exprs.len; j++) {
+      LLVMValueRef v = gen_expr(g, clause->exprs.items[j]);
+      if (map_has(&seen, v)) continue; /* constants are unique objects in LLVM */
+      map_set(g->cg->arena, &seen, v, v);
+      LLVMAddCase(sw, v, s->blocks[i]);
+    }
+  }
+  LLVMPositionBuilderAtEnd(g->b, cg_block(g, "dead"));
+}
+
+/* ---- string constants -------------------------------------------------------------------------------- */
+
+typedef struct StringCase {
+  const char *text;
+  size_t len;
+  Node *expr;
+  LLVMBasicBlockRef body;
+} StringCase;
+
+typedef VEC(StringCase) StringCases;
+
+static StringCases collect_strings(Gen *g, const Bodies *s) {
+  StringCases all = {0};
+  for (uint32_t i = 0; i < s->clauses->len; i++) {
+    CaseClause *clause = clause_at(s, i);
+    for (uint32_t j = 0; j < clause->exprs.len; j++) {
+      StringCase c = {.expr = clause->exprs.items[j], .body = s->blocks[i]};
+      c.text = const_string_value(((ConstExpr *)c.expr)->value, &c.len);
+      VEC_PUSH(g->cg->arena, &all, c);
+    }
+  }
+  return all;
+}
+
+/* Tests the cases of one length, one after the other. */
+static void test_strings(Gen *g, Bodies *s, StringCases *all, size_t len, Type *t, LLVMValueRef tag) {
+  for (uint32_t i = 0; i < all->len; i++) {
+    StringCase *c = &all->items[i];
+    if (c->len != len) continue;
+    LLVMBasicBlockRef next = cg_block(g, "next");
+    LLVMValueRef same = gen_equal(g, t, tag, gen_expr(g, c->expr));
+    cg_cond(g, same, c->body, next);
+    cg_at(g, next);
+  }
+  cg_branch(g, s->otherwise);
+}
+
+static void switch_strings(Gen *g, Bodies *s, Type *t, LLVMValueRef tag) {
+  StringCases all = collect_strings(g, s);
+  LLVMValueRef sw = LLVMBuildSwitch(g->b, cg_part(g, tag, 1), s->otherwise, all.len);
+  LLVMPositionBuilderAtEnd(g->b, cg_block(g, "dead"));
+  for (uint32_t i = 0; i < all.len; i++) {
+    size_t len = all.items[i].len;
+    uint32_t first = 0;
+    while (all.items[first].len != len) first++;
+    if (first != i) continue;
+    LLVMBasicBlockRef block = cg_block(g, "length");
+    LLVMAddCase(sw, cg_int(g->cg, (int64_t)len), block);
+    cg_at(g, block);
+    test_strings(g, s, &all, len, t, tag);
+  }
+}
+
+/* ---- everything else ----------------------------------------------------------------------------------- */
+
+/* tag null: the cases are conditions. */
+static void switch_chain(Gen *g, Bodies *s, Node *tag_expr, LLVMValueRef tag) {
+  for (uint32_t i = 0; i < s->clauses->len; i++) {
+    CaseClause *clause = clause_at(s, i);
+    for (uint32_t j = 0; j < clause->exprs.len; j++) {
+      Node *x = clause->exprs.items[j];
+      LLVMBasicBlockRef next = cg_block(g, "next");
+      cg_set_pos(g, x->pos);
+      hoist_calls(g, x);
+      if (!tag) gen_cond(g, x, s->blocks[i], next);
+      else cg_cond(g, gen_equal(g, tag_expr->type, tag, gen_expr(g, x)), s->blocks[i], next);
+      cg_at(g, next);
+    }
+  }
+  cg_branch(g, s->otherwise);
+}
+
+/* The tag's value, in memory of its own if it is a memory type. */
+static LLVMValueRef gen_tag(Gen *g, Node *n) {
+  hoist_calls(g, n);
+  LLVMValueRef v = gen_expr(g, n);
+  if (!cg_is_memory(g->cg, n->type)) return v;
+  LLVMValueRef copy = cg_alloca(g, n->type, "tag");
+  cg_copy(g, n->type, copy, v);
+  return copy;
+}
+
+void gen_switch(Gen *g, SwitchStmt *n) {
+  if (n->init) gen_stmt(g, n->init);
+  Bodies s = new_bodies(g, &n->n, &n->clauses);
+  LLVMValueRef tag = n->tag ? gen_tag(g, n->tag) : NULL;
+  if (tag && is_integer(n->tag->type) && all_constant(&s)) switch_integers(g, &s, tag);
+  else if (tag && is_string(n->tag->type) && all_constant(&s))
+    switch_strings(g, &s, n->tag->type, tag);
+  else switch_chain(g, &s, n->tag, tag);
+  gen_bodies(g, &s);
+}
+
+/* ---- type switches ------------------------------------------------------------------------------------------ */
+
+/* The value of the clause's variable for the case type `want` (null: the operand itself). */
+static void bind_clause_variable(Gen *g, CaseClause *clause, Type *want, LLVMValueRef x,
+                                 LLVMValueRef itab_word) {
+  Object *var = clause->var;
+  LLVMValueRef v = x;
+  if (want && is_interface(want)) v = cg_make_iface(g, itab_word, cg_part(g, x, 1));
+  else if (want) v = iface_unpack(g, x, want);
+  declare_local(g, var);
+  cg_store_init(g, var->type, v, var_address(g, var));
+}
+
+/* The one type of a clause with exactly one case that is no nil, else null. */
+static Type *single_type(CaseClause *clause) {
+  return clause->case_types.len == 1 && !clause->is_default ? clause->case_types.items[0] : NULL;
+}
+
+static void test_clause(Gen *g, Bodies *s, uint32_t i, Node *x, LLVMValueRef v, LLVMValueRef word) {
+  CaseClause *clause = clause_at(s, i);
+  for (uint32_t j = 0; j < clause->case_types.len; j++) {
+    Type *want = clause->case_types.items[j];
+    LLVMBasicBlockRef hit = cg_block(g, "hit"), next = cg_block(g, "next");
+    LLVMValueRef itab_word = NULL;
+    cg_set_pos(g, clause->n.pos);
+    LLVMValueRef holds = iface_holds(g, x->type, v, word, want, &itab_word);
+    cg_cond(g, holds, hit, next);
+    cg_at(g, hit);
+    if (clause->var) bind_clause_variable(g, clause, single_type(clause), v, itab_word);
+    cg_branch(g, s->blocks[i]);
+    cg_at(g, next);
+  }
+}
+
+static void bind_default(Gen *g, Bodies *s, LLVMValueRef v) {
+  for (uint32_t i = 0; i < s->clauses->len; i++) {
+    CaseClause *clause = clause_at(s, i);
+    if (clause->is_default && clause->var) bind_clause_variable(g, clause, NULL, v, NULL);
+  }
+}
+
+void gen_type_switch(Gen *g, TypeSwitchStmt *n) {
+  if (n->init) gen_stmt(g, n->init);
+  Bodies s = new_bodies(g, &n->n, &n->clauses);
+  hoist_calls(g, n->x);
+  LLVMValueRef v = gen_expr(g, n->x), word = iface_type_word(g, n->x->type, v);
+  for (uint32_t i = 0; i < n->clauses.len; i++) test_clause(g, &s, i, n->x, v, word);
+  bind_default(g, &s, v);
+  cg_branch(g, s.otherwise);
+  gen_bodies(g, &s);
+}
