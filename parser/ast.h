@@ -616,6 +616,7 @@ enum {
   PRAGMA_UINTPTR_KEEPALIVE = 1 << 6,
   PRAGMA_LINKNAME = 1 << 7, /* the function has a linkname */
   PRAGMA_OTHER = 1 << 8,
+  PRAGMA_BUILD = 1 << 9, /* never left on a declaration */
 };
 
 /* func (recv) Name[P any](params) results { body } */

@@ -7,15 +7,17 @@ void set_package(Parser *p, Pos pos, Sym *name, Pos name_pos) {
   p->file->package_pos = pos;
   p->file->package_name = name;
   p->file->name_pos = name_pos;
+  package_pragmas(p, name_pos);
 }
 
 static void add_all(Parser *p, List decls, Pos end) {
-  (void)end;
   for (uint32_t i = 0; i < decls.count; i++) {
     Node *d = list_items(p, decls)[i];
+    declaration_pragmas(p, d);
     VEC_PUSH(p->arena, &p->file->decls, d);
   }
   list_take(p, decls);
+  leftover_pragmas(p, end);
 }
 
 void add_imports(Parser *p, Pos pos, List imports, Pos end) {

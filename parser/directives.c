@@ -1,14 +1,352 @@
 /*
- * directives.c: the comments that speak to the compiler.
+ * directives.c: the comments that speak to the compiler: `//line` and `//go:`.
+ *
+ * Method: `//go:` directives wait in a list until the declaration behind them is complete. One that
+ * stands before a declaration, or before a member of a group, is that member's; one that stands
+ * elsewhere is misplaced. What can be said of a directive alone is said when it is read.
  */
 #include "parser/internal.h"
 
+enum {
+  MAX_LINE = 1 << 30
+};
+
+/* A piece of the text of a directive. */
+typedef struct {
+  const char *s;
+  uint32_t len;
+} Word;
+
+static bool begins_with(Word w, const char *prefix) {
+  size_t n = strlen(prefix);
+  return w.len >= n && memcmp(w.s, prefix, n) == 0;
+}
+
+static bool is_word(Word w, const char *s) {
+  return w.len == strlen(s) && memcmp(w.s, s, w.len) == 0;
+}
+
+static bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\v' || c == '\f';
+}
+
+/* Splits w at white space into at most max words; returns how many there are in all. */
+static uint32_t split_words(Word w, Word *words, uint32_t max) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < w.len;) {
+    while (i < w.len && is_space(w.s[i])) i++;
+    uint32_t start = i;
+    while (i < w.len && !is_space(w.s[i])) i++;
+    if (i == start) break;
+    if (n < max) words[n] = (Word){w.s + start, i - start};
+    n++;
+  }
+  return n;
+}
+
+/* ---- //line ------------------------------------------------------------------------------------
+ */
+
+/* The number behind the last colon of w. */
+typedef struct {
+  uint32_t start; /* index behind the colon; 0: there is none */
+  bool ok;        /* what follows is a number */
+  uint64_t value; /* saturated */
+} LastNumber;
+
+static LastNumber last_number(Word w) {
+  LastNumber n = {0};
+  uint32_t i = w.len;
+  while (i > 0 && w.s[i - 1] != ':') i--;
+  if (i == 0) return n;
+  n.start = i;
+  n.ok = i < w.len;
+  for (; i < w.len; i++) {
+    if (w.s[i] < '0' || w.s[i] > '9') n.ok = false;
+    n.value = n.value * 10 + (uint64_t)(w.s[i] - '0');
+    if (n.value > MAX_LINE) n.value = (uint64_t)MAX_LINE + 1;
+  }
+  return n;
+}
+
+static bool is_valid_number(LastNumber n) {
+  return n.ok && n.value > 0 && n.value <= MAX_LINE;
+}
+
+static void bad_number(Parser *p, uint32_t offset, const char *what, Word text, uint32_t i) {
+  parse_error_at(p, p->base + offset + i, "invalid %s number: %.*s", what, (int)(text.len - i),
+                 text.s + i);
+}
+
+/* From the byte at `from` on, positions are those that text (at offset) says. */
+static void line_directive(Parser *p, uint32_t offset, Word text, uint32_t from) {
+  LastNumber line = last_number(text), col = {0};
+  if (line.start == 0) return;
+  if (!line.ok) {
+    bad_number(p, offset, "line", text, line.start);
+    return;
+  }
+  LastNumber before = last_number((Word){text.s, line.start - 1});
+  if (before.ok) {
+    col = line;
+    line = before;
+    if (!is_valid_number(col)) {
+      bad_number(p, offset, "column", text, col.start);
+      return;
+    }
+    text.len = col.start - 1;
+  }
+  if (!is_valid_number(line)) {
+    bad_number(p, offset, "line", text, line.start);
+    return;
+  }
+  if (from <= p->lines_from) return; /* the first parse has registered it */
+  p->lines_from = from;
+  const char *name = arena_strndup(session_arena, text.s, line.start - 1);
+  if (line.start == 1 && before.ok) name = position_of(p->base + offset).file;
+  source_add_line_directive(p->source, from, name, (uint32_t)line.value, (uint32_t)col.value);
+}
+
+/* ---- the language version of //go:build
+ * ---------------------------------------------------------- */
+
+/* Reads a constraint expression; the values are versions: -1 none, n for go1.n. */
+typedef struct {
+  Word w;
+  uint32_t i;
+  bool bad;
+} Constraint;
+
+static int read_or(Constraint *c, bool negated);
+
+static void skip_blanks(Constraint *c) {
+  while (c->i < c->w.len && is_space(c->w.s[c->i])) c->i++;
+}
+
+static bool take(Constraint *c, const char *s) {
+  skip_blanks(c);
+  if (!begins_with((Word){c->w.s + c->i, c->w.len - c->i}, s)) return false;
+  c->i += (uint32_t)strlen(s);
+  return true;
+}
+
+static bool is_tag_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '.' || (uint8_t)c >= 0x80;
+}
+
+/* The version that a tag asks for. */
+static int tag_version(Word tag) {
+  if (is_word(tag, "go1")) return 0;
+  if (!begins_with(tag, "go1.") || tag.len > 9) return -1;
+  int v = 0;
+  for (uint32_t i = 4; i < tag.len; i++) {
+    if (tag.s[i] < '0' || tag.s[i] > '9') return -1;
+    v = v * 10 + (tag.s[i] - '0');
+  }
+  return tag.len > 4 ? v : -1;
+}
+
+/* negated: under an odd number of `!`, where a tag asks for nothing and && and || change places. */
+static int read_not(Constraint *c, bool negated) {
+  if (take(c, "!")) return read_not(c, !negated);
+  if (take(c, "(")) {
+    int v = read_or(c, negated);
+    if (!take(c, ")")) c->bad = true;
+    return v;
+  }
+  uint32_t start = c->i;
+  while (c->i < c->w.len && is_tag_char(c->w.s[c->i])) c->i++;
+  if (c->i == start) c->bad = true;
+  return negated ? -1 : tag_version((Word){c->w.s + start, c->i - start});
+}
+
+static int max(int a, int b) {
+  return a > b ? a : b;
+}
+
+static int min(int a, int b) {
+  return a < b ? a : b;
+}
+
+static int read_and(Constraint *c, bool negated) {
+  int v = read_not(c, negated);
+  while (!c->bad && take(c, "&&")) {
+    int w = read_not(c, negated);
+    v = negated ? min(v, w) : max(v, w);
+  }
+  return v;
+}
+
+static int read_or(Constraint *c, bool negated) {
+  int v = read_and(c, negated);
+  while (!c->bad && take(c, "||")) {
+    int w = read_and(c, negated);
+    v = negated ? max(v, w) : min(v, w);
+  }
+  return v;
+}
+
+/* The lowest version with which the constraint can hold. */
+static void read_build_version(Parser *p, Word text) {
+  Constraint c = {.w = text};
+  if (!take(&c, "go:build") || c.i == text.len || !is_space(text.s[c.i])) return;
+  int v = read_or(&c, false);
+  skip_blanks(&c);
+  if (c.bad || c.i < text.len) return;
+  p->file->go_version = v < 0 ? NULL : v == 0 ? "go1" : format_text(p->arena, "go1.%d", v);
+}
+
+/* ---- //go:
+ * --------------------------------------------------------------------------------------- */
+
+static const struct {
+  const char *verb;
+  uint32_t flags;
+} verbs[] = {
+    {"go:build", PRAGMA_BUILD},
+    {"go:noescape", PRAGMA_NOESCAPE},
+    {"go:norace", PRAGMA_NORACE},
+    {"go:nosplit", PRAGMA_NOSPLIT | PRAGMA_NOCHECKPTR},
+    {"go:noinline", PRAGMA_NOINLINE},
+    {"go:nocheckptr", PRAGMA_NOCHECKPTR},
+    {"go:systemstack", PRAGMA_OTHER},
+    {"go:nowritebarrier", PRAGMA_OTHER},
+    {"go:nowritebarrierrec", PRAGMA_OTHER},
+    {"go:yeswritebarrierrec", PRAGMA_OTHER},
+    {"go:cgo_unsafe_args", PRAGMA_OTHER | PRAGMA_NOCHECKPTR},
+    {"go:uintptrkeepalive", PRAGMA_UINTPTR_KEEPALIVE},
+    {"go:uintptrescapes", PRAGMA_UINTPTR_ESCAPES | PRAGMA_UINTPTR_KEEPALIVE},
+    {"go:registerparams", PRAGMA_OTHER},
+};
+
+static uint32_t verb_flags(Word verb) {
+  for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+    if (is_word(verb, verbs[i].verb)) return verbs[i].flags;
+  return 0;
+}
+
+/* True if nothing but white space stands before offset on its line. */
+static bool is_alone(const Parser *p, uint32_t offset) {
+  uint32_t size;
+  const char *text = source_text(p->source, &size);
+  while (offset > 0 &&
+         (text[offset - 1] == ' ' || text[offset - 1] == '\t' || text[offset - 1] == '\r'))
+    offset--;
+  return offset == 0 || text[offset - 1] == '\n';
+}
+
+static void linkname_directive(Parser *p, Pos pos, Word text) {
+  Word words[3];
+  uint32_t n = split_words(text, words, 3);
+  if (n < 2 || n > 3) {
+    parse_error_at(p, pos, "usage: //go:linkname localname [linkname]");
+    return;
+  }
+  Linkname l = {.pos = pos, .local = sym_intern(words[1].s, words[1].len)};
+  if (n == 3) l.remote = arena_strndup(p->arena, words[2].s, words[2].len);
+  VEC_PUSH(p->arena, &p->file->linknames, l);
+}
+
+static void go_directive(Parser *p, Pos pos, Word text) {
+  Word verb;
+  uint32_t words = split_words(text, &verb, 1);
+  if (begins_with(text, "go:linkname ")) {
+    linkname_directive(p, pos, text);
+    return;
+  }
+  if (is_word(verb, "go:wasmimport") && text.len > verb.len && words != 3)
+    parse_error_at(p, pos, "usage: //go:wasmimport importmodule importname");
+  if (is_word(verb, "go:wasmexport") && text.len > verb.len && words != 2)
+    parse_error_at(p, pos, "usage: //go:wasmexport exportname");
+  bool embed = is_word(verb, "go:embed");
+  if (embed && words == 1) parse_error_at(p, pos, "usage: //go:embed pattern...");
+  VEC_PUSH(p->arena, &p->file->directives, ((Directive){pos, text.s, text.len}));
+  Pragma pragma = {.pos = pos, .flags = verb_flags(verb), .embed = embed && words > 1};
+  if (pragma.flags || pragma.embed) VEC_PUSH(p->arena, &p->pragmas, pragma);
+}
+
 void on_directive(void *arg, uint32_t offset, const char *text, uint32_t len) {
   Parser *p = arg;
-  VEC_PUSH(p->arena, &p->file->directives, ((Directive){p->base + offset + 2, text + 2, len - 2}));
+  bool general = text[1] == '*';
+  Word body = {text + 2, len - (general ? 4 : 2)};
+  if (!general && body.len && body.s[body.len - 1] == '\r') body.len--;
+  if (begins_with(body, "line ")) {
+    bool counts = general || offset == 0 || text[-1] == '\n';
+    Word rest = {body.s + 5, body.len - 5};
+    if (counts) line_directive(p, offset + 7, rest, offset + len + !general);
+    return;
+  }
+  Pos pos = p->base + offset + 2;
+  if (!p->file->package_pos && !general) read_build_version(p, body);
+  if (is_alone(p, offset))
+    go_directive(p, pos, body);
+  else
+    parse_error_at(p, pos, "misplaced compiler directive");
 }
 
 void on_lex_error(void *arg, uint32_t offset, const char *message) {
   Parser *p = arg;
   parse_error_at(p, p->base + offset, "%s", message);
+}
+
+/* ---- what a directive belongs to
+ * ------------------------------------------------------------------ */
+
+enum {
+  FUNC_PRAGMAS = PRAGMA_NOINLINE | PRAGMA_NOESCAPE | PRAGMA_NOSPLIT | PRAGMA_UINTPTR_ESCAPES |
+                 PRAGMA_NORACE | PRAGMA_NOCHECKPTR | PRAGMA_UINTPTR_KEEPALIVE | PRAGMA_OTHER
+};
+
+/* Takes the directives that stand before `before` off the list; returns their flags. */
+static uint32_t take_pragmas(Parser *p, Pos before, uint32_t allowed, bool embed_allowed) {
+  uint32_t flags = 0;
+  for (; p->pragma_next < p->pragmas.len; p->pragma_next++) {
+    const Pragma *g = &p->pragmas.items[p->pragma_next];
+    if (g->pos >= before) break;
+    flags |= g->flags;
+    if (g->flags & ~allowed) parse_error_at(p, g->pos, "misplaced compiler directive");
+    if (g->embed && !embed_allowed) parse_error_at(p, g->pos, "misplaced go:embed directive");
+  }
+  return flags & allowed;
+}
+
+static const DeclGroup *group_of(const Node *decl) {
+  switch (decl->kind) {
+  case NODE_CONST_DECL: return ((const ConstDecl *)decl)->group;
+  case NODE_VAR_DECL: return ((const VarDecl *)decl)->group;
+  case NODE_TYPE_DECL: return ((const TypeDecl *)decl)->group;
+  default: return NULL;
+  }
+}
+
+void package_pragmas(Parser *p, Pos name_pos) {
+  if (p->pragmas.len) take_pragmas(p, name_pos, PRAGMA_BUILD, false);
+}
+
+void declaration_pragmas(Parser *p, Node *decl) {
+  if (p->pragma_next == p->pragmas.len) return;
+  const DeclGroup *group = group_of(decl);
+  if (group) take_pragmas(p, group->pos, 0, false);
+  if (decl->kind == NODE_FUNC_DECL)
+    ((FuncDecl *)decl)->pragmas = take_pragmas(p, decl->pos, FUNC_PRAGMAS, false);
+  else
+    take_pragmas(p, decl->pos, 0, decl->kind == NODE_VAR_DECL);
+}
+
+void leftover_pragmas(Parser *p, Pos end) {
+  if (p->pragma_next < p->pragmas.len) take_pragmas(p, end, 0, false);
+}
+
+void mark_linknames(Parser *p) {
+  File *f = p->file;
+  if (f->linknames.len == 0) return;
+  Map names = {0};
+  for (uint32_t i = 0; i < f->linknames.len; i++)
+    map_set(p->arena, &names, f->linknames.items[i].local, f);
+  for (uint32_t i = 0; i < f->decls.len; i++) {
+    FuncDecl *d = (FuncDecl *)f->decls.items[i];
+    if (d->n.kind == NODE_FUNC_DECL && !d->recv && map_has(&names, d->sym))
+      d->pragmas |= PRAGMA_LINKNAME;
+  }
 }

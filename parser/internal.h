@@ -26,6 +26,13 @@ typedef union Value {
   Op op;
 } Value;
 
+/* A `//go:` directive that waits for its declaration. */
+typedef struct Pragma {
+  Pos pos;
+  uint32_t flags; /* PRAGMA_... */
+  bool embed;
+} Pragma;
+
 typedef struct Parser {
   Arena *arena;
   SourceFile *source;
@@ -51,6 +58,11 @@ typedef struct Parser {
   Pos last_branch;     /* of the last label or branch statement */
   bool in_method;      /* between a receiver and the end of its declaration */
   bool saw_other_decl; /* the last declaration was none of imports */
+
+  /* Directives. */
+  VEC(Pragma) pragmas;
+  uint32_t pragma_next; /* the first that has found no declaration */
+  uint32_t lines_from;  /* offset from which the last line directive counts */
 
   /* Errors. */
   Pos last_error;        /* where the parser stood at the last one but those of branches */
@@ -91,6 +103,12 @@ void set_symbol_value(Parser *p, Value *value);
 /* directives.c: what the lexer hands over. */
 void on_directive(void *arg, uint32_t offset, const char *text, uint32_t len);
 void on_lex_error(void *arg, uint32_t offset, const char *message);
+/* What directives belong to; each call is for those before a position not yet dealt with. */
+void package_pragmas(Parser *p, Pos name_pos);
+void declaration_pragmas(Parser *p, Node *decl);
+void leftover_pragmas(Parser *p, Pos end);
+/* Marks the functions that have a linkname. */
+void mark_linknames(Parser *p);
 /* careful.c: parses the file again, reporting what is wrong. */
 void parse_carefully(Parser *p);
 

@@ -65,6 +65,7 @@ static void start_parse(Parser *p) {
   p->file->source = p->source;
   p->file->eof = p->base + size;
   p->scratch.len = 0;
+  p->pragmas.len = p->pragma_next = 0;
   p->in_method = p->saw_other_decl = false;
   p->last_error = p->last_branch = NO_POS;
   LexHandler handler = {p, on_lex_error, on_directive};
@@ -74,6 +75,7 @@ static void start_parse(Parser *p) {
 static void parse_fast(Parser *p) {
   start_parse(p);
   if (gram_parse(p) != 0) p->failed = true;
+  leftover_pragmas(p, p->file->eof + 1);
   lexer_close(p->lexer);
 }
 
@@ -82,6 +84,7 @@ static void parse_again(Parser *p) {
   raw_position_of(p->base); /* the table of lines is made before the scanner writes to the text */
   start_parse(p);
   parse_carefully(p);
+  leftover_pragmas(p, p->file->eof + 1);
   lexer_close(p->lexer);
 }
 
@@ -95,6 +98,7 @@ static File *parse(Arena *a, SourceFile *f, Diag *d, bool imports_only) {
   p.imports_only = imports_only;
   parse_fast(&p);
   if (p.failed) parse_again(&p);
+  mark_linknames(&p);
   return p.file->package_name ? p.file : NULL;
 }
 
