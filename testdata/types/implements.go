@@ -35,8 +35,8 @@ var (
 	_ I             = None{} // ERROR `cannot use None\{\} \(value of struct type None\) as I value in variable declaration: None does not implement I \(missing method M\)`
 	_ I             = Ptr{} // ERROR `cannot use Ptr\{\} \(value of struct type Ptr\) as I value in variable declaration: Ptr does not implement I \(method M has pointer receiver\)`
 	_ I             = &Ptr{}
-	_ I             = Wrong{} // ERROR `cannot use Wrong\{\} \(value of struct type Wrong\) as I value in variable declaration: Wrong does not implement I \(wrong type for method M\).*have M\(string\) \(int, error\).*want M\(int\) string`
-	_ I             = Case{} // ERROR `cannot use Case\{\} \(value of struct type Case\) as I value in variable declaration: Case does not implement I \(missing method M\).*have m\(int\) string.*want M\(int\) string`
+	_ I             = Wrong{} // ERROR `cannot use Wrong\{\} \(value of struct type Wrong\) as I value in variable declaration: Wrong does not implement I \(wrong type for method M\)\s+have M\(string\) \(int, error\)\s+want M\(int\) string`
+	_ I             = Case{} // ERROR `cannot use Case\{\} \(value of struct type Case\) as I value in variable declaration: Case does not implement I \(missing method M\)\s+have m\(int\) string\s+want M\(int\) string`
 	_ I             = Field{} // ERROR `cannot use Field\{\} \(value of struct type Field\) as I value in variable declaration: Field does not implement I \(Field\.M is a field, not a method\)`
 	_ I             = Twice{} // ERROR `cannot use Twice\{\} \(value of struct type Twice\) as I value in variable declaration: Twice does not implement I \(ambiguous selector Twice\.M\)`
 	_ I             = Promoted{}
@@ -49,14 +49,14 @@ var (
 )
 
 func f(i I, r io.Reader) {
-	_ = i.(None) // ERROR `impossible type assertion: i\.\(None\).*None does not implement I \(missing method M\)`
+	_ = i.(None) // ERROR `impossible type assertion: i\.\(None\)\s+None does not implement I \(missing method M\)`
 	_ = i.(*Ptr)
-	_ = i.(Ptr) // ERROR `impossible type assertion: i\.\(Ptr\).*Ptr does not implement I \(method M has pointer receiver\)`
+	_ = i.(Ptr) // ERROR `impossible type assertion: i\.\(Ptr\)\s+Ptr does not implement I \(method M has pointer receiver\)`
 	_ = i.(J)
 	switch r.(type) {
-	case Wrong: // ERROR `impossible type switch case: Wrong.*r \(variable of interface type io\.Reader\) cannot have dynamic type Wrong \(missing method Read\)`
+	case Wrong: // ERROR `impossible type switch case: Wrong\s+r \(variable of interface type io\.Reader\) cannot have dynamic type Wrong \(missing method Read\)`
 	}
-	_ = I(Wrong{}) // ERROR `cannot convert Wrong\{\} \(value of struct type Wrong\) to type I: Wrong does not implement I \(wrong type for method M\).*have M\(string\) \(int, error\).*want M\(int\) string`
+	_ = I(Wrong{}) // ERROR `cannot convert Wrong\{\} \(value of struct type Wrong\) to type I: Wrong does not implement I \(wrong type for method M\)\s+have M\(string\) \(int, error\)\s+want M\(int\) string`
 	i.M("x") // ERROR `cannot use .x. \(untyped string constant\) as int value in argument to i\.M`
 	var e error = i // ERROR `declared and not used: e` `cannot use i \(variable of interface type I\) as error value in variable declaration: I does not implement error \(missing method Error\)`
 }

@@ -9,18 +9,18 @@ type A interface {
 type B interface{ M() int }
 type C interface {
 	A
-	B // ERROR `duplicate method M.*\./[^ ]*\.go:11:2: other declaration of method M`
+	B // ERROR `duplicate method M\s+\./[^ ]*\.go:11:2: other declaration of method M`
 }
 type D interface {
 	M()
-	M() // ERROR `duplicate method M.*\./[^ ]*\.go:15:2: other declaration of method M`
+	M() // ERROR `duplicate method M\s+\./[^ ]*\.go:15:2: other declaration of method M`
 }
 type E interface {
 	A
 	M()
 }
 type F interface {
-	A // ERROR `duplicate method M.*\./[^ ]*\.go:24:2: other declaration of method M`
+	A // ERROR `duplicate method M\s+\./[^ ]*\.go:24:2: other declaration of method M`
 	M() string
 }
 type Num interface{ ~int | ~float64 }
@@ -37,7 +37,7 @@ type Bad1 interface{ ~MyInt } // ERROR `invalid use of ~ \(underlying type of My
 type MyInt int
 type Bad2 interface{ int | ~int } // ERROR `overlapping terms ~int and int`
 type Bad3 interface{ ~error } // ERROR `invalid use of ~ \(error is an interface\)`
-type Bad4 interface{ int | A } // ERROR `cannot use p\.A in union \(p\.A contains methods\)`
+type Bad4 interface{ int | A } // ERROR `cannot use .*A in union \(.*A contains methods\)`
 type Bad5 interface{ int | comparable } // ERROR `cannot use comparable in union`
 
 var n Num // ERROR `cannot use type Num outside a type constraint: interface contains type constraints`
