@@ -1,0 +1,8 @@
+// runfail
+
+package main
+
+func main() {
+	defer func() { panic("second") }()
+	panic("first")
+}

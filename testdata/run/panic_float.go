@@ -1,0 +1,7 @@
+// runfail
+
+package main
+
+func main() {
+	panic(1.5)
+}

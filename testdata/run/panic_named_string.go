@@ -1,0 +1,9 @@
+// runfail
+
+package main
+
+type ns string
+
+func main() {
+	panic(ns("named"))
+}

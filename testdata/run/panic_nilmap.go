@@ -1,0 +1,8 @@
+// runfail
+
+package main
+
+func main() {
+	var m map[string]int
+	m["x"] = 1
+}

@@ -1,0 +1,8 @@
+// runfail
+
+package main
+
+func main() {
+	var p *int
+	*p = 1
+}

@@ -1,0 +1,7 @@
+// runfail
+
+package main
+
+func main() {
+	panic("a message")
+}
