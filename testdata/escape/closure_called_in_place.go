@@ -1,0 +1,9 @@
+// escape -m
+
+package main
+
+func main() {
+	x := 1
+	func() { x++ }()
+	println(func(a int) int { return a + x }(2))
+}
