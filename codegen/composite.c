@@ -41,7 +41,7 @@ void gen_composite_to(Gen *g, CompositeLit *n, LLVMValueRef address, bool zeroed
 /* A literal of constants as read-only data, or null. */
 static LLVMValueRef static_literal(Gen *g, CompositeLit *n, uint32_t at_least) {
   if (n->elems.len < at_least) return NULL;
-  LLVMValueRef init = static_value(g->cg, &n->n);
+  LLVMValueRef init = cg_static_value(g->cg, &n->n);
   return init ? private_data(g->cg, init, false) : NULL;
 }
 
@@ -63,7 +63,7 @@ static LLVMValueRef static_elements(Gen *g, CompositeLit *n, Type *elem) {
   ValueList values = {0};
   for (uint32_t i = 0; i < n->elems.len; i++) {
     LitElem *e = AS(LitElem, LIT_ELEM, n->elems.items[i]);
-    LLVMValueRef v = e->index == (int64_t)i ? static_value(cg, e->value) : NULL;
+    LLVMValueRef v = e->index == (int64_t)i ? cg_static_value(cg, e->value) : NULL;
     if (!v) return NULL;
     VEC_PUSH(cg->arena, &values, v);
   }

@@ -59,7 +59,7 @@ static LLVMValueRef static_struct(Codegen *cg, CompositeLit *n) {
     parts[i] = LLVMConstNull(LLVMStructGetTypeAtIndex(type, i));
   for (uint32_t i = 0; i < n->elems.len; i++) {
     LitElem *e = AS(LitElem, LIT_ELEM, n->elems.items[i]);
-    LLVMValueRef v = static_value(cg, e->value);
+    LLVMValueRef v = cg_static_value(cg, e->value);
     if (!v) return NULL;
     parts[e->index] = v;
   }
@@ -73,7 +73,7 @@ static LLVMValueRef static_elements(Codegen *cg, CompositeLit *n, Type *elem) {
   for (int64_t i = 0; i < n->length; i++) parts[i] = LLVMConstNull(type);
   for (uint32_t i = 0; i < n->elems.len; i++) {
     LitElem *e = AS(LitElem, LIT_ELEM, n->elems.items[i]);
-    if (!(parts[e->index] = static_value(cg, e->value))) return NULL;
+    if (!(parts[e->index] = cg_static_value(cg, e->value))) return NULL;
   }
   return LLVMConstArray2(type, parts, (uint64_t)n->length);
 }
@@ -108,7 +108,7 @@ static LLVMValueRef static_address(Codegen *cg, AddrExpr *n) {
 /* Boxed values are never changed: they can stand in read-only memory. */
 static LLVMValueRef static_interface(Codegen *cg, ConvertExpr *n) {
   Type *t = n->x->type;
-  LLVMValueRef data = static_value(cg, n->x);
+  LLVMValueRef data = cg_static_value(cg, n->x);
   if (!data || is_interface(t)) return NULL;
   if (type_is_direct_iface(t)) {
     if (LLVMTypeOf(data) != cg->ptr) return NULL;
@@ -133,11 +133,11 @@ static LLVMValueRef static_func_lit(Codegen *cg, FuncLit *n) {
 }
 
 static LLVMValueRef static_convert(Codegen *cg, ConvertExpr *n) {
-  if (n->conv == CONV_NOOP) return static_value(cg, n->x);
+  if (n->conv == CONV_NOOP) return cg_static_value(cg, n->x);
   return n->conv == CONV_TO_IFACE ? static_interface(cg, n) : NULL;
 }
 
-LLVMValueRef static_value(Codegen *cg, Node *n) {
+LLVMValueRef cg_static_value(Codegen *cg, Node *n) {
   if (n->kind == NODE_CONST) return constant_value(cg, ((ConstExpr *)n)->value, n->type, true);
   if (n->kind == NODE_NIL) return LLVMConstNull(cg_type(cg, n->type));
   if (n->kind == NODE_COMPOSITE_LIT) return static_composite(cg, (CompositeLit *)n);
@@ -165,7 +165,7 @@ static void init_statically(Codegen *cg, Node *stmt) {
   Object *var;
   Node *value;
   if (!is_variable_init(stmt, &var, &value) || is_blank(var) || var->pkg != cg->pkg) return;
-  LLVMValueRef v = static_value(cg, value);
+  LLVMValueRef v = cg_static_value(cg, value);
   if (!v) return;
   LLVMSetInitializer(global_of(cg, var), v);
   map_set(cg->arena, &cg->static_inits, stmt, stmt);

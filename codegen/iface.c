@@ -50,7 +50,7 @@ static LLVMValueRef first_word(Codegen *cg, Type *t, Type *iface) {
 /* A constant operand needs no box at run time: the copy is read-only data. */
 static LLVMValueRef static_box(Gen *g, Node *x) {
   if (type_is_direct_iface(x->type) || type_size(x->type) == 0) return NULL;
-  LLVMValueRef init = static_value(g->cg, x);
+  LLVMValueRef init = cg_static_value(g->cg, x);
   return init ? private_data(g->cg, init, false) : NULL;
 }
 

@@ -356,7 +356,7 @@ void gen_globals(Codegen *cg);
 void gen_package_init(Gen *g, NodeList *body);
 void gen_main(Codegen *cg, Package **order, uint32_t n);
 /* The expression as a constant of cg_type(n->type), or null if it is not static data. */
-LLVMValueRef static_value(Codegen *cg, Node *n);
+LLVMValueRef cg_static_value(Codegen *cg, Node *n);
 
 /* ======== debuginfo.c ======================================================================= */
 
