@@ -17,8 +17,8 @@ typedef enum Mode {
   MODE_MAP_INDEX, /* assignable, not addressable */
   MODE_VALUE,
   MODE_NIL,
-  MODE_COMMA_OK,    /* value that may give a second bool (map index, receive, assertion) */
-  MODE_TUPLE,       /* call with several results */
+  MODE_COMMA_OK, /* value that may give a second bool (map index, receive, assertion) */
+  MODE_TUPLE,    /* call with several results */
 } Mode;
 
 /* What an expression statement may be (check_raw_expr). */
@@ -29,17 +29,17 @@ typedef enum ExprKind {
 } ExprKind;
 
 /*
- * The result of checking an expression. node is the tree to use from here on (explicit nodes in place of
- * implicit ones); expr is the syntax, for messages. An untyped operand's node is completed when its type
- * is decided (convert_untyped).
+ * The result of checking an expression. node is the tree to use from here on (explicit nodes in
+ * place of implicit ones); expr is the syntax, for messages. An untyped operand's node is completed
+ * when its type is decided (convert_untyped).
  */
 typedef struct Operand {
   Mode mode;
-  Node *expr;          /* as written */
-  Node *node;          /* checked */
+  Node *expr; /* as written */
+  Node *node; /* checked */
   Type *type;
-  const Const *value;  /* MODE_CONST */
-  BuiltinId builtin;   /* MODE_BUILTIN */
+  const Const *value; /* MODE_CONST */
+  BuiltinId builtin;  /* MODE_BUILTIN */
 } Operand;
 
 /* The state of checking one package. */
@@ -49,29 +49,32 @@ typedef struct Checker {
   const CheckOptions *options;
   Arena *arena; /* session_arena */
   /* the declaration being checked */
-  Scope *scope;        /* innermost */
-  Function *function;  /* null at package level */
-  const Const *iota;   /* in constant declarations */
-  Pos err_pos;         /* position for constants repeated implicitly, or NO_POS */
-  Object *current_decl; /* package-level object whose declaration is being checked: dependencies are recorded for it */
+  Scope *scope;         /* innermost */
+  Function *function;   /* null at package level */
+  const Const *iota;    /* in constant declarations */
+  Pos err_pos;          /* position for constants repeated implicitly, or NO_POS */
+  Object *current_decl; /* package-level object whose declaration is being checked: dependencies are
+                           recorded for it */
   void *labels;
   /* the rest is the files' own */
   VEC(Object *) decl_stack; /* of objects being resolved: cycles */
-  Map dependencies;         /* Object -> ObjectList of package-level variables and functions it refers to */
-  VEC(void *) delayed;      /* actions for when all is declared: function bodies, interface completion */
+  Map dependencies; /* Object -> ObjectList of package-level variables and functions it refers to */
+  VEC(void *) delayed; /* actions for when all is declared: function bodies, interface completion */
   File *file;
-  Map file_scopes;          /* File -> Scope */
+  Map file_scopes; /* File -> Scope */
   Map used_imports;
   uint32_t loop_depth;
-  bool has_call_or_recv;    /* a call or receive was seen (len and cap of arrays) */
-  const char *target_desc;  /* for a hint of func type: the variable's name, in inference messages */
+  bool has_call_or_recv;   /* a call or receive was seen (len and cap of arrays) */
+  const char *target_desc; /* for a hint of func type: the variable's name, in inference messages */
 } Checker;
 
-/* ---- expressions (expr.c, call.c, builtins.c, literals.c, selector.c, index.c ...): engineer D ---- */
+/* ---- expressions (expr.c, call.c, builtins.c, literals.c, selector.c, index.c ...): engineer D
+ * ---- */
 
 /*
- * Checks e, which must be one value. hint is the type of the variable that it is assigned to, or null; it
- * serves only to infer the type arguments of a generic function. No syntax node is ever changed.
+ * Checks e, which must be one value. hint is the type of the variable that it is assigned to, or
+ * null; it serves only to infer the type arguments of a generic function. No syntax node is ever
+ * changed.
  */
 void check_expr(Checker *c, Operand *x, Node *e, Type *hint);
 /* The same, allowing a type. */
@@ -79,15 +82,18 @@ void check_expr_or_type(Checker *c, Operand *x, Node *e);
 /* The same, allowing anything: several values, no value, a type, a builtin. */
 ExprKind check_raw_expr(Checker *c, Operand *x, Node *e, Type *hint);
 /*
- * Several expressions where one call may give all values: sets *out (arena). allow_comma_ok: want values
- * from one comma-ok operand (want == 2). Returns the count. When one expression gives several values, every
- * operand's node is that expression's node (already made comma_ok): either use it as the one tuple-valued
- * right side, or call spread_values and treat the operands as ordinary values afterwards.
+ * Several expressions where one call may give all values: sets *out (arena). allow_comma_ok: want
+ * values from one comma-ok operand (want == 2). Returns the count. When one expression gives
+ * several values, every operand's node is that expression's node (already made comma_ok): either
+ * use it as the one tuple-valued right side, or call spread_values and treat the operands as
+ * ordinary values afterwards.
  */
-uint32_t check_expr_list(Checker *c, NodeList exprs, Operand **out, uint32_t want, bool allow_comma_ok);
+uint32_t check_expr_list(Checker *c, NodeList exprs, Operand **out, uint32_t want,
+                         bool allow_comma_ok);
 /* Appends to stmts `t1, t2 := list[0].node` and makes each operand's node its temporary. */
 void spread_values(Checker *c, Operand *list, uint32_t n, NodeList *stmts);
-/* Checks expressions only for their errors and uses; false if any had one. lhs: names at top are not used. */
+/* Checks expressions only for their errors and uses; false if any had one. lhs: names at top are
+ * not used. */
 bool use_exprs(Checker *c, NodeList exprs, bool lhs);
 /* Gives x its final type: of an untyped operand, target; reports gc's message when impossible. */
 void convert_untyped(Checker *c, Operand *x, Type *target);
@@ -96,13 +102,16 @@ void default_operand(Checker *c, Operand *x);
 /* Is x assignable to t (spec, Assignability)? *why gets the reason in gc's words. */
 bool assignable(Checker *c, Operand *x, Type *t, const char **why);
 /*
- * Checks that x can be assigned to t and makes the conversion explicit in x->node. t null: x's default type
- * (`:=`). context: "assignment", "argument", "return statement", "variable declaration", ... as gc words it.
+ * Checks that x can be assigned to t and makes the conversion explicit in x->node. t null: x's
+ * default type
+ * (`:=`). context: "assignment", "argument", "return statement", "variable declaration", ... as gc
+ * words it.
  */
 void assign_operand(Checker *c, Operand *x, Type *t, const char *context);
 /* T(x) */
 void convert_operand(Checker *c, Operand *x, Type *t, Node *call);
-/* A comparison x op y of two checked operands, for switch cases: returns the typed boolean node in x. */
+/* A comparison x op y of two checked operands, for switch cases: returns the typed boolean node in
+ * x. */
 void compare_operands(Checker *c, Operand *x, Operand *y, Op op, Pos pos, bool switch_case);
 /* x op y */
 void check_binary(Checker *c, Operand *x, Node *e, Node *lhs, Node *rhs, Op op, Pos op_pos);
@@ -114,17 +123,21 @@ void require_value(Checker *c, Operand *x);
 const char *operand_string(Checker *c, const Operand *x);
 /* A new literal's Function: checks the body now or later; used by FUNC_LIT. In stmt.c. */
 void check_func_body(Checker *c, Function *f, Node *body, Scope *scope);
-/* Records that the innermost function uses var: fills captures of the literals between (closure.c). */
+/* Records that the innermost function uses var: fills captures of the literals between (closure.c).
+ */
 void note_variable_use(Checker *c, Object *var);
-/* Sets the flags of the variable that a store to lhs, or the address of x, reaches without following pointers. */
+/* Sets the flags of the variable that a store to lhs, or the address of x, reaches without
+ * following pointers. */
 void note_assigned(Node *lhs);
 void note_address_taken(Node *x);
 /* `(int, number, ...string)` of "have" and "want" lines. */
 const char *types_summary(Checker *c, TypeList types, bool variadic, bool dots);
-/* Wraps the call of a go or defer statement into a parameterless closure; returns the CALL (wrapper.c). Statements for temporaries go to before. */
+/* Wraps the call of a go or defer statement into a parameterless closure; returns the CALL
+ * (wrapper.c). Statements for temporaries go to before. */
 Node *wrap_deferred_call(Checker *c, Operand *call, Pos pos, bool is_go, NodeList *before);
 
-/* ---- type expressions, declarations, statements (typexpr.c, decl.c, resolve.c, stmt.c, assign.c, range.c, switch.c, return.c, labels.c, initorder.c): engineer C ---- */
+/* ---- type expressions, declarations, statements (typexpr.c, decl.c, resolve.c, stmt.c, assign.c,
+ * range.c, switch.c, return.c, labels.c, initorder.c): engineer C ---- */
 
 /* Resolves a type expression; never null (universe_type(TYPE_INVALID) after an error). */
 Type *check_type(Checker *c, Node *e);
@@ -134,9 +147,11 @@ Type *check_var_type(Checker *c, Node *e);
 Type *check_func_type(Checker *c, FuncTypeExpr *e, FieldDecl *recv, Scope *scope);
 /* Resolves a package-level object on demand (its type, value, ...). */
 void resolve_object(Checker *c, Object *o);
-/* Looks up an identifier from the current scope; marks it used; reports `undefined: x`; null then. */
+/* Looks up an identifier from the current scope; marks it used; reports `undefined: x`; null then.
+ */
 Object *lookup_name(Checker *c, NameExpr *e);
-/* Records that current_decl refers to the package-level variable, function or method o (initorder.c). */
+/* Records that current_decl refers to the package-level variable, function or method o
+ * (initorder.c). */
 void add_dependency(Checker *c, Object *o);
 void check_stmt_list(Checker *c, NodeList *list);
 bool is_terminating(Node *stmt, Sym *label);
@@ -158,16 +173,18 @@ bool same_name(const Object *o, const Package *pkg, const Sym *sym);
 bool is_numeric_or_string(Type *t);
 /* A generic type that is not instantiated. */
 bool is_generic_type(Type *t);
-/* The types of t's type set as its terms have them; t alone if it is no type parameter; empty: no specific types. */
+/* The types of t's type set as its terms have them; t alone if it is no type parameter; empty: no
+ * specific types. */
 TypeList type_set_types(Type *t);
 /* As core_type, but string for a type set of strings and []byte. */
 Type *core_string_type(Type *t);
-/* Null if == is allowed for t; else gc's reason, "" if there is nothing to add to "cannot compare". */
+/* Null if == is allowed for t; else gc's reason, "" if there is nothing to add to "cannot compare".
+ */
 const char *incomparable_cause(Type *t);
 /*
- * Reports duplicate methods of an interface, explicit and embedded ones: once, after the whole package
- * is declared. An interface being filled has type->resolving set; until then it has no methods for
- * interface_complete.
+ * Reports duplicate methods of an interface, explicit and embedded ones: once, after the whole
+ * package is declared. An interface being filled has type->resolving set; until then it has no
+ * methods for interface_complete.
  */
 void check_interface_methods(Checker *c, Type *iface);
 /* The order of methods at run time: by name, then (unexported ones) by package path. */
@@ -182,8 +199,8 @@ void print_signature(Text *t, const Sym *name, Type *func);
 /* Registers the verbs %T and %O; part of universe_init. */
 void print_init(void);
 /*
- * The name of a closure or wrapper made in outer: a literal ("f.func1", "f.func1.2"), a body of a range
- * over a function ("f-range1"), the wrapper of a go or defer ("f.gowrap1", "f.deferwrap2").
+ * The name of a closure or wrapper made in outer: a literal ("f.func1", "f.func1.2"), a body of a
+ * range over a function ("f-range1"), the wrapper of a go or defer ("f.gowrap1", "f.deferwrap2").
  */
 typedef enum ClosureKind {
   CLOSURE_LITERAL,
@@ -198,11 +215,12 @@ const char *method_function_name(Object *method);
 /* ---- instantiation hooks (instantiate.c, infer.c) ---- */
 
 /*
- * The instance of a generic type (NAMED, ALIAS) or of a generic function's type for as many targs as
- * it has parameters: of NAMED one per identity. Does not check the constraints.
+ * The instance of a generic type (NAMED, ALIAS) or of a generic function's type for as many targs
+ * as it has parameters: of NAMED one per identity. Does not check the constraints.
  */
 Type *instantiate_type(Checker *c, Type *generic, TypeList targs, Pos pos);
-/* The instance of a generic function (instance.c): one Object per identity, without a Function yet. */
+/* The instance of a generic function (instance.c): one Object per identity, without a Function yet.
+ */
 Object *instantiate_function(Checker *c, Object *generic, TypeList targs, Pos pos);
 /* Reports a wrong number of type arguments for what is called name, at pos; true if it is right. */
 bool check_targ_count(Checker *c, Pos pos, const char *name, uint32_t have, uint32_t want);
@@ -211,15 +229,16 @@ bool check_targ_count(Checker *c, Pos pos, const char *name, uint32_t have, uint
 int unsatisfied_constraint(Checker *c, ObjectList tparams, TypeList targs, const char **why);
 /* The type parameters that t (NAMED, ALIAS, FUNC) has to be instantiated for; empty if none. */
 ObjectList type_params_of(Type *t);
-/* Gives a function or method its type if it has none yet: resolve_object, or from its generic origin. */
+/* Gives a function or method its type if it has none yet: resolve_object, or from its generic
+ * origin. */
 void ensure_func_type(Object *func);
 /* t with the type arguments targs in place of the parameters; t itself if nothing changes. */
 Type *substitute_type(Checker *c, Type *t, ObjectList tparams, TypeList targs);
 /*
- * An inference of type arguments (infer.c): in go the type parameters (renamed), the arguments given
- * (null for the others), parameter types and operands, one each; out come all arguments, or an
- * error text and its position (error is null if an operand was invalid). reverse: a generic function
- * is assigned to what the only operand describes.
+ * An inference of type arguments (infer.c): in go the type parameters (renamed), the arguments
+ * given (null for the others), parameter types and operands, one each; out come all arguments, or
+ * an error text and its position (error is null if an operand was invalid). reverse: a generic
+ * function is assigned to what the only operand describes.
  */
 typedef struct Inference {
   Pos pos;
@@ -241,7 +260,8 @@ const char *missing_method_by(Type *t, Type *iface, SameType same, void *arg);
 /* Gives an instance its underlying type and methods, if its generic type has them by now. */
 void expand_instance(Type *instance);
 
-/* Errors with gc's wording; verbs %T %E %O (errors.c, engineer D). gc puts them at start_pos(node). */
+/* Errors with gc's wording; verbs %T %E %O (errors.c, engineer D). gc puts them at start_pos(node).
+ */
 void type_error_at(Checker *c, Pos pos, const char *fmt, ...);
 /* Adds a follow-up line to a message. */
 #define FOLLOW "\n\t"

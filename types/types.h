@@ -82,8 +82,8 @@ typedef struct FuncType {
 } FuncType;
 
 typedef struct InterfaceType {
-  ObjectList methods;   /* explicit: OBJ_FUNC */
-  TypeList embedded;    /* as written: types and unions */
+  ObjectList methods; /* explicit: OBJ_FUNC */
+  TypeList embedded;  /* as written: types and unions */
   VEC(Pos) embedded_pos;
   /* computed by interface_complete(): */
   bool complete;
@@ -100,27 +100,28 @@ typedef struct UnionTerm {
 } UnionTerm;
 
 typedef struct NamedType {
-  Object *obj;         /* the OBJ_TYPE_NAME */
-  Type *underlying;    /* never NAMED or ALIAS; null until resolved: use type_underlying */
-  ObjectList methods;  /* OBJ_FUNC, in order of declaration */
-  ObjectList tparams;  /* of a generic type */
-  Type *origin;        /* of an instance: the generic type */
-  TypeList targs;      /* of an instance */
-  void *resolver;      /* the checker's own */
-  Map instances;       /* instantiate.c's own: of a generic type, its instances by hash */
+  Object *obj;        /* the OBJ_TYPE_NAME */
+  Type *underlying;   /* never NAMED or ALIAS; null until resolved: use type_underlying */
+  ObjectList methods; /* OBJ_FUNC, in order of declaration */
+  ObjectList tparams; /* of a generic type */
+  Type *origin;       /* of an instance: the generic type */
+  TypeList targs;     /* of an instance */
+  void *resolver;     /* the checker's own */
+  Map instances;      /* instantiate.c's own: of a generic type, its instances by hash */
 } NamedType;
 
 struct Type {
   TypeKind kind;
-  bool resolving;      /* the checker's own: cycle detection */
-  uint8_t align_cache; /* layout.c's own; 0 not computed */
-  int64_t size_cache;  /* layout.c's own */
-  Type *pointer_to;    /* type.c's own: the pointer type to this one */
+  bool resolving;          /* the checker's own: cycle detection */
+  uint8_t align_cache;     /* layout.c's own; 0 not computed */
+  int64_t size_cache;      /* layout.c's own */
+  Type *pointer_to;        /* type.c's own: the pointer type to this one */
   const char *link_string; /* print.c's own */
-  void *backend;       /* codegen's own */
-  void *backend2;      /* codegen's own */
+  void *backend;           /* codegen's own */
+  void *backend2;          /* codegen's own */
   union {
-    const char *basic_name; /* basic and untyped kinds ("byte" and "rune" are types of their own only in name) */
+    const char *basic_name; /* basic and untyped kinds ("byte" and "rune" are types of their own
+                               only in name) */
     ArrayType array;
     StructType struct_;
     FuncType func;
@@ -157,7 +158,8 @@ struct Type {
   };
 };
 
-/* Predeclared types by kind: universe_type(TYPE_INT). byte and rune: aliases that print by their own name. */
+/* Predeclared types by kind: universe_type(TYPE_INT). byte and rune: aliases that print by their
+ * own name. */
 Type *universe_type(TypeKind kind);
 extern Type *type_byte, *type_rune, *type_error, *type_any, *type_comparable;
 
@@ -189,7 +191,7 @@ bool is_boolean(Type *t), is_integer(Type *t), is_unsigned(Type *t), is_float(Ty
     is_complex(Type *t), is_numeric(Type *t), is_string(Type *t), is_untyped(Type *t),
     is_ordered(Type *t), is_const_type(Type *t), is_interface(Type *t), is_pointer(Type *t),
     is_type_param(Type *t), is_bytes_or_runes(Type *t);
-bool is_comparable_type(Type *t); /* == is allowed (interfaces: yes) */
+bool is_comparable_type(Type *t);     /* == is allowed (interfaces: yes) */
 bool is_strictly_comparable(Type *t); /* and cannot panic */
 bool has_nil(Type *t);
 /* True if values of t hold pointers that the collector follows. */
@@ -209,17 +211,18 @@ int64_t struct_field_offset(Type *struct_type, uint32_t index);
 
 /* Field and method lookup (lookup.c). */
 typedef struct Selection {
-  Object *obj;         /* the field (OBJ_VAR) or method (OBJ_FUNC), null if not found */
-  VEC(uint32_t) path;  /* field indices from the operand; for a field the last is the field itself */
-  bool indirect;       /* a pointer was followed on the way (or the operand is one) */
+  Object *obj;        /* the field (OBJ_VAR) or method (OBJ_FUNC), null if not found */
+  VEC(uint32_t) path; /* field indices from the operand; for a field the last is the field itself */
+  bool indirect;      /* a pointer was followed on the way (or the operand is one) */
   bool ambiguous;
-  bool ptr_recv_only;  /* found, but only in the method set of *T */
+  bool ptr_recv_only; /* found, but only in the method set of *T */
 } Selection;
 /* Looks up name in t (or *t) as the spec's selector rules say; pkg is the package that looks. */
 Selection lookup_selector(Type *t, bool addressable, Package *pkg, Sym *name);
-/* All methods of T's (or *T's) method set, promoted ones included, sorted by name then package: for descriptors. */
+/* All methods of T's (or *T's) method set, promoted ones included, sorted by name then package: for
+ * descriptors. */
 typedef struct MethodEntry {
-  Object *method; /* the declared OBJ_FUNC (of an embedded interface: the interface's method) */
+  Object *method;     /* the declared OBJ_FUNC (of an embedded interface: the interface's method) */
   VEC(uint32_t) path; /* embedded fields to go through */
   bool ptr_recv;      /* declared on a pointer receiver */
   bool through_iface; /* promoted from an embedded interface */
@@ -241,7 +244,8 @@ void print_type(Text *t, Type *type);
 void print_type_qualified(Text *t, Type *type, Package *from); /* from null: package names always */
 /* The string of reflect's Type.String (package names, not paths). */
 const char *type_string(Type *t);
-/* A string that is equal exactly for identical types: with import paths; for symbols (`type:` + it). */
+/* A string that is equal exactly for identical types: with import paths; for symbols (`type:` +
+ * it). */
 const char *type_link_string(Type *t);
 
 /* ======== objects ========================================================================== */
@@ -282,27 +286,28 @@ struct Object {
     } constant;
     struct {
       bool is_alias;
-      uint32_t local_index; /* of a type declared in a function: 1, 2, ... for link strings; else 0 */
+      uint32_t
+          local_index; /* of a type declared in a function: 1, 2, ... for link strings; else 0 */
       Function *in_function;
     } type_name;
     struct {
       VarKind var_kind;
-      bool embedded;  /* field */
-      bool addr_taken; /* & taken (also implicitly), or a method with pointer receiver called */
-      bool reassigned; /* assigned anywhere but in its declaration */
-      bool captured;   /* by some function literal */
-      bool by_value;   /* E: the closures that capture it hold a copy */
-      bool heap;       /* E: moved to heap */
-      bool is_temp;    /* made by the compiler: `.autotmp_N` */
+      bool embedded;      /* field */
+      bool addr_taken;    /* & taken (also implicitly), or a method with pointer receiver called */
+      bool reassigned;    /* assigned anywhere but in its declaration */
+      bool captured;      /* by some function literal */
+      bool by_value;      /* E: the closures that capture it hold a copy */
+      bool heap;          /* E: moved to heap */
+      bool is_temp;       /* made by the compiler: `.autotmp_N` */
       bool per_iteration; /* variable of a 3-clause loop, new in each iteration */
       bool is_result_zeroed; /* I: an inlined call's result, zeroed at the call */
-      uint32_t loop_depth; /* E's own */
-      uint32_t index;  /* of a parameter, result or field */
-      Function *function; /* that declares it; null for package variables and fields */
-      Node *init;      /* T: for locals declared with one value each: that value, else null */
-      void *escape;    /* escape's own */
-      void *inl;       /* inline's own */
-      void *backend;   /* codegen's own */
+      uint32_t loop_depth;   /* E's own */
+      uint32_t index;        /* of a parameter, result or field */
+      Function *function;    /* that declares it; null for package variables and fields */
+      Node *init;            /* T: for locals declared with one value each: that value, else null */
+      void *escape;          /* escape's own */
+      void *inl;             /* inline's own */
+      void *backend;         /* codegen's own */
       const char *link_name; /* package variables: //go:linkname, or null */
     } var;
     struct {
@@ -312,10 +317,10 @@ struct Object {
       bool ptr_recv;
       uint32_t pragmas;
       const char *link_name; /* //go:linkname: the symbol, or null */
-      Object *origin;     /* of a method or function of an instance: the generic one */
-      TypeList targs;     /* of an instance of a generic function */
-      ObjectList instances; /* of a generic function: its instances so far */
-      void *escape;       /* parameter tags, for functions without body too */
+      Object *origin;        /* of a method or function of an instance: the generic one */
+      TypeList targs;        /* of an instance of a generic function */
+      ObjectList instances;  /* of a generic function: its instances so far */
+      void *escape;          /* parameter tags, for functions without body too */
       void *backend;
     } func;
     struct {
@@ -354,9 +359,10 @@ struct Scope {
 extern Scope *universe;
 void universe_init(void); /* once, before anything else of types/ */
 Scope *scope_new(Scope *parent);
-Object *scope_lookup(const Scope *s, Sym *sym);         /* this scope only */
-Object *scope_lookup_parent(const Scope *s, Sym *sym);  /* outwards */
-/* Returns the object of that name that was there before (then nothing changes), or null. "_" is not entered. */
+Object *scope_lookup(const Scope *s, Sym *sym);        /* this scope only */
+Object *scope_lookup_parent(const Scope *s, Sym *sym); /* outwards */
+/* Returns the object of that name that was there before (then nothing changes), or null. "_" is not
+ * entered. */
 Object *scope_insert(Scope *s, Object *o);
 
 /* ======== functions ======================================================================== */
@@ -369,30 +375,30 @@ typedef struct Capture {
  * A function with a body: declared function, method, function literal, or the package initialiser.
  */
 struct Function {
-  Object *obj;     /* OBJ_FUNC, null for literals and the initialiser */
-  Type *type;      /* FUNC */
+  Object *obj; /* OBJ_FUNC, null for literals and the initialiser */
+  Type *type;  /* FUNC */
   Package *pkg;
-  Pos pos;         /* name, or `func` of a literal */
-  Function *outer; /* of a literal: the function around it */
-  FuncLit *lit;    /* of a literal */
-  const char *name; /* `f`, `T.M`, `(*T).M`, `f.func1`, `init.0`, `init` */
+  Pos pos;            /* name, or `func` of a literal */
+  Function *outer;    /* of a literal: the function around it */
+  FuncLit *lit;       /* of a literal */
+  const char *name;   /* `f`, `T.M`, `(*T).M`, `f.func1`, `init.0`, `init` */
   ObjectList params;  /* receiver first, then parameters: every one an OBJ_VAR, blank ones too */
   ObjectList results; /* OBJ_VAR each, unnamed ones as `~rN` */
   bool has_recv, variadic, named_results;
-  NodeList body;      /* statements */
-  Pos end;            /* closing brace */
+  NodeList body;         /* statements */
+  Pos end;               /* closing brace */
   VEC(Capture) captures; /* of a literal: variables of functions around it, in order of first use */
-  VEC(Function *) closures; /* literals directly inside, in order */
+  VEC(Function *) closures;                           /* literals directly inside, in order */
   uint32_t closure_count, wrapper_count, range_count; /* counters of names */
   uint32_t temp_count;
   bool has_defer, has_recover, has_defer_in_loop, has_goto_back;
-  bool is_wrapper;    /* closure that types/ made around a go or defer call */
+  bool is_wrapper;      /* closure that types/ made around a go or defer call */
   bool is_package_init; /* runs the package's variable initialisers */
-  bool is_generic;    /* body of a generic function: not compiled itself */
+  bool is_generic;      /* body of a generic function: not compiled itself */
   uint32_t pragmas;
-  void *inl;          /* inline's own: cost, inlinable body */
-  void *escape;       /* escape's own: tags */
-  void *backend;      /* codegen's own */
+  void *inl;     /* inline's own: cost, inlinable body */
+  void *escape;  /* escape's own: tags */
+  void *backend; /* codegen's own */
 };
 
 /* ======== packages ========================================================================= */
@@ -403,15 +409,18 @@ struct Package {
   Scope *scope;
   VEC(File *) files;
   VEC(Package *) imports; /* direct, in order of first import; each once */
-  bool is_std;      /* from lib/ or a Go source tree: bodies may use runtime internals */
+  bool is_std;            /* from lib/ or a Go source tree: bodies may use runtime internals */
   bool is_unsafe;
   bool checked;
   const char *go_version; /* "go1.26" */
   /* T: */
-  VEC(Function *) functions; /* declared functions and methods with bodies in source order, then the initialiser `init` if needed */
-  ObjectList variables;      /* package-level variables, source order */
-  ObjectList types;          /* declared types, local ones too */
-  VEC(Function *) init_functions; /* what to run at start, in order: initialiser, then init.0, ... */
+  VEC(Function *)
+  functions; /* declared functions and methods with bodies in source order, then the initialiser
+                `init` if needed */
+  ObjectList variables; /* package-level variables, source order */
+  ObjectList types;     /* declared types, local ones too */
+  VEC(Function *)
+  init_functions; /* what to run at start, in order: initialiser, then init.0, ... */
   VEC(Linkname) linknames;
   TypeList instances;        /* instances of generic types used here */
   ObjectList func_instances; /* instances of generic functions that were first used here */
@@ -420,20 +429,22 @@ struct Package {
   void *backend;
 };
 
-/* Finds and checks the package of an import path seen from a package; null with an error reported at pos. Provided by driver/. */
+/* Finds and checks the package of an import path seen from a package; null with an error reported
+ * at pos. Provided by driver/. */
 typedef Package *(*Importer)(void *ctx, const char *path, Package *from, Pos pos);
 
 typedef struct CheckOptions {
   Importer importer;
   void *importer_ctx;
-  const char *lang; /* "go1.26" */
-  bool ignore_bodies; /* declarations only: function bodies are checked by check_function_body later */
+  const char *lang;   /* "go1.26" */
+  bool ignore_bodies; /* declarations only: function bodies are checked by check_function_body later
+                       */
 } CheckOptions;
 
 /*
  * Type-checks a package: requires its files parsed without errors, path, name, is_std and
- * go_version set. Ensures what ast.h says of a tree after types/, and the T: fields above; or errors in d. May
- * call the importer. Not re-entrant for one package.
+ * go_version set. Ensures what ast.h says of a tree after types/, and the T: fields above; or
+ * errors in d. May call the importer. Not re-entrant for one package.
  */
 void check_package(Package *pkg, Diag *d, const CheckOptions *options);
 Package *new_package(const char *path);
