@@ -79,6 +79,7 @@ static LLVMValueRef static_elements(Codegen *cg, CompositeLit *n, Type *elem) {
 }
 
 static LLVMValueRef static_slice(Codegen *cg, CompositeLit *n, Type *elem) {
+  if (!cg->in_initialiser) return NULL; /* each execution makes a new array */
   LLVMValueRef elements = static_elements(cg, n, elem);
   if (!elements) return NULL;
   LLVMValueRef len = cg_int(cg, n->length);
@@ -100,7 +101,7 @@ static LLVMValueRef static_address(Codegen *cg, AddrExpr *n) {
     bool global = var->kind == OBJ_VAR && var->var.var_kind == VAR_PACKAGE;
     return global ? global_of(cg, var) : NULL;
   }
-  if (n->x->kind != NODE_COMPOSITE_LIT) return NULL;
+  if (n->x->kind != NODE_COMPOSITE_LIT || !cg->in_initialiser) return NULL;
   LLVMValueRef v = static_composite(cg, (CompositeLit *)n->x);
   return v ? static_memory(cg, n->x->type, v) : NULL;
 }
@@ -165,7 +166,9 @@ static void init_statically(Codegen *cg, Node *stmt) {
   Object *var;
   Node *value;
   if (!is_variable_init(stmt, &var, &value) || is_blank(var) || var->pkg != cg->pkg) return;
+  cg->in_initialiser = true;
   LLVMValueRef v = cg_static_value(cg, value);
+  cg->in_initialiser = false;
   if (!v) return;
   LLVMSetInitializer(global_of(cg, var), v);
   map_set(cg->arena, &cg->static_inits, stmt, stmt);

@@ -67,6 +67,7 @@ typedef struct Codegen {
   Map strings;                 /* string constants: text -> global */
   VEC(Function *) queue;       /* literals met, still to be generated */
   Map queued;                  /* Function -> itself */
+  bool in_initialiser;         /* static data may have memory of its own: the code runs once */
   Map static_inits;            /* statements of the initialiser that static data replaced */
   Map wrappers;                /* wrapper.c's own */
   Map type_by_link;            /* descriptor.c's own: link string -> the descriptor */
