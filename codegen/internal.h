@@ -111,6 +111,7 @@ typedef struct Gen {
   Map vars;               /* Object -> VarSlot */
   Map labels;             /* Object (label) -> LLVMBasicBlockRef */
   VEC(Hoisted) hoisted;   /* of the statement being generated */
+  Map rooted;             /* Object -> itself: variables with a root slot (looproots.c) */
   Jump *jump;
   ValueList result_pointers; /* per result: the out pointer, null for register types */
   LLVMValueRef defer_frame;  /* rt_DeferFrame, or null */
@@ -327,6 +328,9 @@ void gen_var_decl(Gen *g, VarDecl *n);
 void gen_store_to(Gen *g, Node *target, LLVMValueRef v);
 void declare_local(Gen *g, Object *var);  /* storage, not initialised */
 void gen_for(Gen *g, ForStmt *n);         /* loop.c */
+/* Roots the bases that the loop indexes (looproots.c); unroot at its end. */
+uint32_t root_loop_bases(Gen *g, Node *loop);
+void unroot_loop_bases(Gen *g, uint32_t before);
 /* Generates the body of a loop between break and continue, and the jump to on_continue. */
 void loop_body(Gen *g, Jump *jump, Node *body);
 void gen_range(Gen *g, RangeStmt *n);     /* range.c */

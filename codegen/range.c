@@ -164,7 +164,7 @@ static void range_map(Gen *g, RangeStmt *n, Type *map) {
 
 /* ---- dispatch ------------------------------------------------------------------------------------------ */
 
-void gen_range(Gen *g, RangeStmt *n) {
+static void range_over(Gen *g, RangeStmt *n) {
   Type *t = type_underlying(n->x->type);
   hoist_calls(g, n->x);
   if (is_integer(t)) range_int(g, n);
@@ -175,4 +175,10 @@ void gen_range(Gen *g, RangeStmt *n) {
   else if (t->kind == TYPE_MAP) range_map(g, n, t);
   else if (t->kind == TYPE_CHAN) gen_range_chan(g, n);
   else cg_unsupported(g, n->n.pos, NULL, "range over a function is");
+}
+
+void gen_range(Gen *g, RangeStmt *n) {
+  uint32_t rooted = root_loop_bases(g, &n->n);
+  range_over(g, n);
+  unroot_loop_bases(g, rooted);
 }
