@@ -287,13 +287,29 @@ static void push(Careful *c, int kind, const Value *value) {
   if (!push_token(c->parser, kind, value, next_pos(c->p), c->p)) c->over = true;
 }
 
+/* Ends the parse; there is no tree. */
+static void give_up(Careful *c) {
+  c->over = true;
+  c->p->file->package_name = NULL;
+}
+
 static void advance(Careful *c) {
   c->p->previous = c->p->token;
   next_token(c->p);
 }
 
+/* True at the end of a package clause with an error in or before it: gc gives up there. */
+static bool has_bad_package_clause(const Careful *c) {
+  Trial t = real_stack(c);
+  return trial_depth(&t) == 2 && c->p->file->package_name && c->p->last_error;
+}
+
 /* Pushes what stands at the parser. */
 static void push_current(Careful *c) {
+  if (c->p->token.kind == TOK_SEMI && has_bad_package_clause(c)) {
+    give_up(c);
+    return;
+  }
   Value value;
   set_symbol_value(c->p, &value);
   push(c, kind_in_grammar(c, c->p->token.kind), &value);
@@ -314,7 +330,9 @@ static void push_pretended(Careful *c, const char *word, size_t len) {
   if (kind == TOK_NAME) value.sym = missing ? c->p->missing : sym_of("_");
   if (kind == TOK_LITERAL) value.node = bad_literal(c);
   if (kind == TOK_LBRACE) kind = (int)brace_kind(c);
-  if (accepts(c, kind)) push(c, kind, &value);
+  if (!accepts(c, kind)) return;
+  push(c, kind, &value);
+  c->p->previous = (Token){.kind = (uint8_t)kind, .start = c->p->token.start};
 }
 
 /* ---- recovering --------------------------------------------------------------------------------
@@ -349,7 +367,7 @@ static void pretend_tokens(Careful *c, const char *pretend) {
   size_t len;
   while (!c->over && next_word(&pretend, &word, &len)) {
     if (len == 4 && memcmp(word, "STOP", 4) == 0)
-      c->over = true;
+      give_up(c);
     else
       pretend_word(c, word, len);
   }
@@ -374,6 +392,7 @@ static void apply(Careful *c, const Row *r) {
     return;
   }
   report_row(c, r);
+  if (strcmp(r->skip, DECLS) == 0 && !*pretend) c->p->saw_other_decl = true;
   skip_tokens(c, r->skip);
   if (*pretend == '+') {
     pretend_tokens(c, pretend + 1);
@@ -399,7 +418,7 @@ static bool takes(const Careful *c, const Trial *reduced, int token) {
 static int only_token(const Careful *c, const Trial *reduced) {
   int found = 0;
   for (int k = TOK_NAME; k < TOK_COUNT; k++) {
-    bool goes_on = is_operator((TokenKind)k) || k == TOK_STAR || k == TOK_COMMA;
+    bool goes_on = is_operator((TokenKind)k) || k == TOK_STAR || k == TOK_COMMA || k == TOK_LBODY;
     if (goes_on || !takes(c, reduced, k)) continue;
     if (found) return 0;
     found = k;

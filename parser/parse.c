@@ -84,7 +84,7 @@ static void parse_again(Parser *p) {
   raw_position_of(p->base); /* the table of lines is made before the scanner writes to the text */
   start_parse(p);
   parse_carefully(p);
-  leftover_pragmas(p, p->file->eof + 1);
+  if (p->file->package_name) leftover_pragmas(p, p->file->eof + 1);
   lexer_close(p->lexer);
 }
 
