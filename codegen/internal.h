@@ -111,7 +111,7 @@ typedef struct Gen {
   Map vars;               /* Object -> VarSlot */
   Map labels;             /* Object (label) -> LLVMBasicBlockRef */
   VEC(Hoisted) hoisted;   /* of the statement being generated */
-  Map rooted;             /* Object -> itself: variables with a root slot (looproots.c) */
+  VEC(Object *) rooted;   /* variables with a root slot (looproots.c) */
   Jump *jump;
   ValueList result_pointers; /* per result: the out pointer, null for register types */
   LLVMValueRef defer_frame;  /* rt_DeferFrame, or null */

@@ -14,11 +14,18 @@ static bool is_rootable(Type *t) {
   return kind == TYPE_SLICE || kind == TYPE_POINTER || kind == TYPE_STRING;
 }
 
+/* By a loop around this point, and still the same pointer? */
+static bool is_rooted(const Gen *g, const Object *var) {
+  if (var->var.reassigned) return false;
+  for (uint32_t i = 0; i < g->rooted.len; i++)
+    if (g->rooted.items[i] == var) return true;
+  return false;
+}
+
 static void root_variable(Gen *g, Object *var) {
   if (var->kind != OBJ_VAR || !is_rootable(var->type)) return;
-  if (var->var.var_kind == VAR_PACKAGE || !map_has(&g->vars, var)) return;
-  if (map_get(&g->rooted, var)) return;
-  map_set(g->cg->arena, &g->rooted, var, var);
+  if (var->var.var_kind == VAR_PACKAGE || !map_has(&g->vars, var) || is_rooted(g, var)) return;
+  VEC_PUSH(g->cg->arena, &g->rooted, var);
   /* the pointer is the first word of all three kinds */
   cg_root(g, LLVMBuildLoad2(g->b, g->cg->ptr, var_address(g, var), ""));
 }
@@ -37,7 +44,6 @@ static void root_indexed(Node **child, void *arg) {
   walk_children(n, root_indexed, arg);
 }
 
-/* Variables assigned in between have to be rooted again by the next loop. */
 uint32_t root_loop_bases(Gen *g, Node *loop) {
   uint32_t before = g->rooted.len;
   walk_children(loop, root_indexed, g);
@@ -45,8 +51,5 @@ uint32_t root_loop_bases(Gen *g, Node *loop) {
 }
 
 void unroot_loop_bases(Gen *g, uint32_t before) {
-  for (uint32_t i = 0; i < g->rooted.len; i++) {
-    const Object *var = g->rooted.items[i].key;
-    if (i >= before || var->var.reassigned) g->rooted.items[i].value = NULL;
-  }
+  g->rooted.len = before;
 }
