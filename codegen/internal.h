@@ -112,6 +112,7 @@ typedef struct Gen {
   Map labels;             /* Object (label) -> LLVMBasicBlockRef */
   VEC(Hoisted) hoisted;   /* of the statement being generated */
   VEC(Object *) rooted;   /* variables with a root slot (looproots.c) */
+  uint32_t root_base;     /* the first of the loop being entered */
   Jump *jump;
   ValueList result_pointers; /* per result: the out pointer, null for register types */
   LLVMValueRef defer_frame;  /* rt_DeferFrame, or null */

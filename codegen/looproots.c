@@ -14,10 +14,9 @@ static bool is_rootable(Type *t) {
   return kind == TYPE_SLICE || kind == TYPE_POINTER || kind == TYPE_STRING;
 }
 
-/* By a loop around this point, and still the same pointer? */
+/* By this loop, or by one around it and still the same pointer? */
 static bool is_rooted(const Gen *g, const Object *var) {
-  if (var->var.reassigned) return false;
-  for (uint32_t i = 0; i < g->rooted.len; i++)
+  for (uint32_t i = var->var.reassigned ? g->root_base : 0; i < g->rooted.len; i++)
     if (g->rooted.items[i] == var) return true;
   return false;
 }
@@ -45,7 +44,7 @@ static void root_indexed(Node **child, void *arg) {
 }
 
 uint32_t root_loop_bases(Gen *g, Node *loop) {
-  uint32_t before = g->rooted.len;
+  uint32_t before = g->root_base = g->rooted.len;
   walk_children(loop, root_indexed, g);
   return before;
 }
