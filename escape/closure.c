@@ -12,7 +12,10 @@ enum { MAX_BY_VALUE = 128 };
 void escape_function(Batch *b, Function *f) {
   Walk w = {.batch = b, .function = f, .loop_depth = 1};
   find_looping_labels(&w);
-  escape_block(&w, f->body);
+  if (f->is_package_init)
+    escape_initialiser(&w);
+  else
+    escape_block(&w, f->body);
 }
 
 static void report_capture(Batch *b, const Object *v, const Location *l) {

@@ -200,6 +200,8 @@ void escape_range(Walk *w, RangeStmt *s);
 void find_looping_labels(Walk *w);
 void escape_function(Batch *b, Function *f);
 void flow_closures(Batch *b);
+/* staticinit.c: the body of the package initialiser. */
+void escape_initialiser(Walk *w);
 /* Bytes of the record of a closure. */
 int64_t closure_size(const Function *literal);
 
@@ -225,6 +227,8 @@ const char *location_text(Batch *b, const Location *l);
 const char *explain_location(Batch *b, const Location *l);
 void report_escapes_header(Batch *b, const Location *l);
 void report_flow(Batch *b, Pos pos, const Location *dst, const Location *src, const Edge *e);
+/* verify.c: does Node.esc of n count? (Concatenations and expressions inside assignments aside.) */
+bool is_allocation_site(const Node *n);
 void finish_location(Batch *b, Location *l);
 
 #endif

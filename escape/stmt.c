@@ -118,6 +118,8 @@ static void escape_expr_stmt(Walk *w, ExprStmt *s) {
   Node *x = s->x;
   if (x->kind == NODE_CALL || x->kind == NODE_INLINED_CALL || x->kind == NODE_BUILTIN)
     escape_call(w, NULL, x);
+  else if (x->kind == NODE_INTERFACE_METHOD) /* the nil check before go or defer */
+    discard(w, AS(InterfaceMethodExpr, INTERFACE_METHOD, x)->x);
   else
     discard(w, x);
 }

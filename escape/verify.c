@@ -7,7 +7,7 @@
  */
 #include "escape/internal.h"
 
-static bool is_site(const Node *n) {
+bool is_allocation_site(const Node *n) {
   switch ((NodeKind)n->kind) {
   case NODE_FUNC_LIT: case NODE_METHOD_VALUE: return true;
   case NODE_ADDR: return AS(AddrExpr, ADDR, n)->x->kind == NODE_COMPOSITE_LIT;
@@ -55,7 +55,7 @@ static void verify_captures(const FuncLit *lit) {
 }
 
 static bool verify_node(Node *n, void *arg) {
-  if (is_site(n) && n->esc == ESC_NONE)
+  if (is_allocation_site(n) && n->esc == ESC_NONE)
     internal_error("escape", n->pos, "%s of %s is not decided", node_kind_name((NodeKind)n->kind),
                    ((const Function *)arg)->name);
   if (n->kind == NODE_FUNC_LIT) {

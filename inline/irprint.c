@@ -345,6 +345,11 @@ static void print_stmt_expr(Printer *p, const StmtExpr *s) {
   if (s->result) print_expr_prec(p, s->result, 0);
 }
 
+/* &T{...}, which shows even where the source leaves out the & */
+static bool is_pointer_literal(const Node *n) {
+  return n->kind == NODE_ADDR && AS(AddrExpr, ADDR, n)->x->kind == NODE_COMPOSITE_LIT;
+}
+
 /* What prints in place of n: implicit operators vanish. */
 static const Node *visible(const Node *n) {
   for (;;) {
@@ -352,7 +357,7 @@ static const Node *visible(const Node *n) {
       n = AS(ParenExpr, PAREN, n)->x;
     else if (n->kind == NODE_STMT_EXPR && AS(StmtExpr, STMT_EXPR, n)->result)
       n = AS(StmtExpr, STMT_EXPR, n)->result;
-    else if (!n->implicit)
+    else if (!n->implicit || is_pointer_literal(n))
       return n;
     else if (n->kind == NODE_ADDR)
       n = AS(AddrExpr, ADDR, n)->x;

@@ -1,0 +1,239 @@
+/*
+ * staticinit.c: package-level variables that gc lays out as data.
+ *
+ * Requires: the body of the package initialiser, a list of assignments to package variables. Ensures: what would be
+ * part of the data is ESC_HEAP and no site of the graph (gc prints no lines for it); dynamic
+ * elements of such data flow to the heap; other initialisers are ordinary statements.
+ * Method: gc's rules: constants, functions, addresses of variables, literals of structs, arrays and slices, pointers
+ * to them, closures without captures, interface values of these, copies of variables that are such data, and calls
+ * inlined to them.
+ */
+#include "escape/internal.h"
+
+typedef struct StaticInit {
+  Walk *walk;
+  Map values;        /* Object -> its initial value, for variables met so far */
+  bool seen_mutation; /* an initialiser may have changed a variable */
+} StaticInit;
+
+static bool static_assign(StaticInit *s, Node *n);
+
+/* ---- predicates ------------------------------------------------------------------------------ */
+
+static bool find_mutation(Node *n, void *arg) {
+  bool *found = arg;
+  if (n->kind == NODE_CALL) *found = true;
+  if (n->kind == NODE_BUILTIN) {
+    BuiltinId id = AS(BuiltinExpr, BUILTIN, n)->id;
+    if (id == BUILTIN_APPEND || id == BUILTIN_CLEAR || id == BUILTIN_COPY) *found = true;
+  }
+  if (n->kind == NODE_ASSIGN_STMT) {
+    NodeList lhs = AS(AssignStmt, ASSIGN_STMT, n)->lhs;
+    for (uint32_t i = 0; i < lhs.len; i++) {
+      const Object *v = outer_variable(lhs.items[i]);
+      bool blank = lhs.items[i]->kind == NODE_NAME && !v;
+      if (!blank && (!v || v->var.var_kind == VAR_PACKAGE)) *found = true;
+    }
+  }
+  return !*found;
+}
+
+static bool may_change_variables(Node *n) {
+  bool found = false;
+  visit_tree(n, find_mutation, &found);
+  return found;
+}
+
+static bool find_effect(Node *n, void *arg) {
+  bool *found = arg;
+  if (n->kind == NODE_CALL || n->kind == NODE_INLINED_CALL || n->kind == NODE_RECV ||
+      n->kind == NODE_INDEX || n->kind == NODE_MAP_INDEX || n->kind == NODE_DEREF ||
+      n->kind == NODE_TYPE_ASSERT || n->kind == NODE_SLICE || n->kind == NODE_FUNC_LIT ||
+      n->kind == NODE_METHOD_VALUE || n->kind == NODE_STMT_EXPR)
+    *found = true;
+  if (n->kind == NODE_BUILTIN) {
+    BuiltinId id = AS(BuiltinExpr, BUILTIN, n)->id;
+    *found |= id != BUILTIN_LEN && id != BUILTIN_CAP && id != BUILTIN_NEW && id != BUILTIN_REAL &&
+              id != BUILTIN_IMAG && id != BUILTIN_COMPLEX;
+  }
+  return !*found;
+}
+
+static bool has_side_effects(Node *n) {
+  bool found = false;
+  visit_tree(n, find_effect, &found);
+  return found;
+}
+
+/* Is n (part of) a package variable at a fixed offset? */
+static bool is_static_location(const Node *n) {
+  if (n->kind == NODE_NAME) {
+    const Object *o = AS(NameExpr, NAME, n)->obj;
+    return o && o->kind == OBJ_VAR && o->var.var_kind == VAR_PACKAGE;
+  }
+  if (n->kind == NODE_FIELD_SEL) return is_static_location(AS(FieldSelExpr, FIELD_SEL, n)->x);
+  if (n->kind != NODE_INDEX) return false;
+  const IndexExpr *e = AS(IndexExpr, INDEX, n);
+  return type_underlying(e->x->type)->kind == TYPE_ARRAY &&
+         e->indices.items[0]->kind == NODE_CONST && is_static_location(e->x);
+}
+
+/* ---- values ---------------------------------------------------------------------------------- */
+
+static void assign_part(StaticInit *s, Node *n) {
+  if (!static_assign(s, n)) escape_expr(s->walk, heap_hole(s->walk->batch), n);
+}
+
+static bool static_elements(StaticInit *s, CompositeLit *lit) {
+  if (type_underlying(lit->n.type)->kind == TYPE_MAP) return false;
+  lit->n.esc = type_underlying(lit->n.type)->kind == TYPE_SLICE ? ESC_HEAP : ESC_NONE;
+  for (uint32_t i = 0; i < lit->elems.len; i++)
+    assign_part(s, AS(LitElem, LIT_ELEM, lit->elems.items[i])->value);
+  return true;
+}
+
+static bool static_address(StaticInit *s, AddrExpr *a) {
+  if (a->x->kind != NODE_COMPOSITE_LIT) return is_static_location(a->x);
+  a->n.esc = ESC_HEAP;
+  assign_part(s, a->x);
+  return true;
+}
+
+static bool static_conversion(StaticInit *s, ConvertExpr *c) {
+  if (c->conv == CONV_STRING_BYTES) {
+    if (c->x->kind != NODE_CONST) return false;
+    c->n.esc = ESC_HEAP;
+    return true;
+  }
+  if (c->conv != CONV_TO_IFACE) return false;
+  if (!type_is_direct_iface(c->x->type)) c->n.esc = ESC_HEAP;
+  if (c->x->kind != NODE_NIL) assign_part(s, c->x);
+  return true;
+}
+
+/* A copy of another variable's data. */
+static bool static_copy(StaticInit *s, const Object *o) {
+  if (!o) return false;
+  if (o->kind == OBJ_FUNC) return true;
+  Node *n = map_get(&s->values, o);
+  if (!n || is_string(o->type) || s->seen_mutation) return false;
+  n = skip_noop(n);
+  if (n->kind == NODE_NAME || n->kind == NODE_METHOD_EXPR) return true;
+  if (n->kind == NODE_CONST || n->kind == NODE_NIL) return true;
+  if (n->kind == NODE_ADDR) return true;
+  return n->kind == NODE_COMPOSITE_LIT && type_underlying(n->type)->kind != TYPE_MAP;
+}
+
+/* ---- inlined calls --------------------------------------------------------------------------- */
+
+/* The value that the body of a call returns at once, or null. */
+static Node *returned_value(const InlinedCallExpr *c) {
+  if (c->results.len != 1 || c->stmts.len != c->setup + 1) return NULL;
+  const Node *last = c->stmts.items[c->setup];
+  if (last->kind != NODE_BLOCK_STMT || AS(BlockStmt, BLOCK_STMT, last)->stmts.len != 1) return NULL;
+  const Node *s = AS(BlockStmt, BLOCK_STMT, last)->stmts.items[0];
+  if (s->kind != NODE_ASSIGN_STMT || !AS(AssignStmt, ASSIGN_STMT, s)->define) return NULL;
+  return AS(AssignStmt, ASSIGN_STMT, s)->rhs.items[0];
+}
+
+/* gc lays out only these forms; anything else is computed. */
+static bool is_data_form(const Node *n) {
+  if (n->kind == NODE_CONST || n->kind == NODE_NIL || n->kind == NODE_METHOD_EXPR ||
+      n->kind == NODE_LIT_ELEM)
+    return true;
+  if (n->kind == NODE_CONVERT)
+    return AS(ConvertExpr, CONVERT, n)->conv == CONV_TO_IFACE ||
+           is_plain_conversion(AS(ConvertExpr, CONVERT, n));
+  if (n->kind == NODE_COMPOSITE_LIT) return type_underlying(n->type)->kind != TYPE_MAP;
+  if (n->kind == NODE_ADDR)
+    return AS(AddrExpr, ADDR, n)->x->kind == NODE_COMPOSITE_LIT ||
+           is_static_location(AS(AddrExpr, ADDR, n)->x);
+  if (n->kind == NODE_FUNC_LIT)
+    return !is_capturing_literal(AS(FuncLit, FUNC_LIT, n)->function);
+  if (n->kind != NODE_NAME) return false;
+  const Object *o = AS(NameExpr, NAME, n)->obj;
+  if (!o || o->kind != OBJ_VAR) return o && o->kind == OBJ_FUNC;
+  return o->var.var_kind == VAR_LOCAL && o->var.init && !o->var.reassigned && !o->var.addr_taken;
+}
+
+static bool find_dynamic(Node *n, void *arg) {
+  bool *dynamic = arg;
+  *dynamic |= !is_data_form(n);
+  if (n->kind == NODE_ADDR && AS(AddrExpr, ADDR, n)->x->kind != NODE_COMPOSITE_LIT) return false;
+  return !*dynamic;
+}
+
+static bool is_data(Node *n) {
+  bool dynamic = false;
+  visit_tree(n, find_dynamic, &dynamic);
+  return !dynamic;
+}
+
+static bool mark_data(Node *n, void *arg) {
+  (void)arg;
+  if (is_allocation_site(n)) n->esc = ESC_HEAP;
+  return true;
+}
+
+static bool arguments_are_data(const InlinedCallExpr *c) {
+  for (uint32_t i = 0; i < c->setup; i++) {
+    if (c->stmts.items[i]->kind != NODE_ASSIGN_STMT) return false;
+    NodeList rhs = AS(AssignStmt, ASSIGN_STMT, c->stmts.items[i])->rhs;
+    for (uint32_t j = 0; j < rhs.len; j++)
+      if (!is_data(rhs.items[j])) return false;
+  }
+  return true;
+}
+
+static Node *through_calls(Node *n) {
+  while (n->kind == NODE_INLINED_CALL) {
+    const InlinedCallExpr *c = AS(InlinedCallExpr, INLINED_CALL, n);
+    Node *value = returned_value(c);
+    if (!value || !arguments_are_data(c)) return NULL;
+    n = skip_noop(value);
+  }
+  return n;
+}
+
+static bool static_inlined_call(InlinedCallExpr *c) {
+  Node *value = through_calls(&c->n);
+  if (!value || !is_data(value)) return false;
+  visit_tree(&c->n, mark_data, NULL);
+  return true;
+}
+
+/* ---- statements ------------------------------------------------------------------------------ */
+
+static bool static_assign(StaticInit *s, Node *n) {
+  n = skip_noop(n);
+  if (n->kind == NODE_CONST || n->kind == NODE_NIL || n->kind == NODE_METHOD_EXPR) return true;
+  if (n->kind == NODE_NAME) return static_copy(s, AS(NameExpr, NAME, n)->obj);
+  if (n->kind == NODE_ADDR) return static_address(s, AS(AddrExpr, ADDR, n));
+  if (n->kind == NODE_COMPOSITE_LIT) return static_elements(s, AS(CompositeLit, COMPOSITE_LIT, n));
+  if (n->kind == NODE_CONVERT) return static_conversion(s, AS(ConvertExpr, CONVERT, n));
+  if (n->kind == NODE_INLINED_CALL)
+    return static_inlined_call(AS(InlinedCallExpr, INLINED_CALL, n));
+  if (n->kind != NODE_FUNC_LIT || is_capturing_literal(AS(FuncLit, FUNC_LIT, n)->function))
+    return false;
+  n->esc = ESC_HEAP;
+  return true;
+}
+
+static bool is_static_statement(StaticInit *s, Node *n) {
+  if (n->kind != NODE_ASSIGN_STMT) return false;
+  AssignStmt *a = AS(AssignStmt, ASSIGN_STMT, n);
+  if (a->lhs.len != 1 || a->rhs.len != 1 || a->lhs.items[0]->kind != NODE_NAME) return false;
+  Node *value = a->rhs.items[0];
+  s->seen_mutation |= may_change_variables(value);
+  Object *var = AS(NameExpr, NAME, a->lhs.items[0])->obj;
+  if (!var) return !has_side_effects(value) && is_data(value);
+  map_set(s->walk->batch->arena, &s->values, var, value);
+  return static_assign(s, value);
+}
+
+void escape_initialiser(Walk *w) {
+  StaticInit s = {.walk = w};
+  NodeList body = w->function->body;
+  for (uint32_t i = 0; i < body.len; i++)
+    if (!is_static_statement(&s, body.items[i])) escape_stmt(w, body.items[i]);
+}
