@@ -213,14 +213,14 @@ static LLVMValueRef truncate_float(Gen *g, LLVMValueRef v, bool to_64) {
   return cg_intrinsic(g, name, NULL, 0, &x, 1);
 }
 
-/* Values of 2^63 and more: as gc, subtract, convert, and set the top bit. */
+/* Values of 2^63 and more: as gc, subtract, convert, and set the top bit (what is too large gives just that bit). */
 static LLVMValueRef float_to_u64(Gen *g, LLVMValueRef v) {
   LLVMTypeRef f = LLVMTypeOf(v);
   LLVMValueRef two63 = LLVMConstReal(f, 9223372036854775808.0);
   LLVMValueRef small = LLVMBuildFCmp(g->b, LLVMRealOLT, v, two63, "");
   LLVMValueRef low = truncate_float(g, v, true);
   LLVMValueRef high = truncate_float(g, LLVMBuildFSub(g->b, v, two63, ""), true);
-  high = LLVMBuildXor(g->b, high, cg_int(g->cg, INT64_MIN), "");
+  high = LLVMBuildOr(g->b, high, cg_int(g->cg, INT64_MIN), "");
   return LLVMBuildSelect(g->b, small, low, high, "");
 }
 
