@@ -146,6 +146,7 @@ static Object *instance_method(Type *instance, Object *origin) {
   Object *m = NEW(session_arena, Object);
   *m = *origin;
   m->type = NULL; /* ensure_func_type */
+  m->decl = NULL;
   m->func.origin = origin;
   m->func.recv_named = instance;
   m->func.function = NULL;
