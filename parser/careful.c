@@ -25,9 +25,10 @@ typedef enum Where {
 
 typedef enum Condition {
   ALWAYS,
-  NO_NAME,     /* a name would not fit either */
-  NO_BODY,     /* the last declaration is a function without body */
-  WRITTEN_SEMI /* the token before is a semicolon that was written */
+  NO_NAME,      /* a name would not fit either */
+  ARRAY_LENGTH, /* the brackets hold the length of an array */
+  NO_BODY,      /* the last declaration is a function without body */
+  WRITTEN_SEMI  /* the token before is a semicolon that was written */
 } Condition;
 
 typedef struct Row {
@@ -255,6 +256,7 @@ static bool suffix_fits(const Careful *c, const Trial *t, const char *suffix) {
 static bool condition_holds(const Careful *c, Condition condition) {
   switch (condition) {
   case ALWAYS: return true;
+  case ARRAY_LENGTH: return is_array_length(c->p, push_top(c->parser)->list);
   case NO_NAME: return !accepts(c, TOK_NAME);
   case NO_BODY: {
     const File *f = c->p->file;
@@ -298,22 +300,23 @@ static void advance(Careful *c) {
   next_token(c->p);
 }
 
-/* True at the end of a package clause with an error in or before it: gc gives up there. */
-static bool has_bad_package_clause(const Careful *c) {
+/* True after a package clause with an error in or before it, or up to the token behind it. */
+static bool is_bad_package_clause(const Careful *c, TokenKind pushed) {
   Trial t = real_stack(c);
-  return trial_depth(&t) == 2 && c->p->file->package_name && c->p->last_error;
+  return pushed == TOK_SEMI && trial_depth(&t) <= 4 && c->p->file->decls.len == 0 &&
+         symbol_at(c, &t, 0) == automaton_symbol_named("decls", 5, false) && c->p->last_error;
 }
 
 /* Pushes what stands at the parser. */
 static void push_current(Careful *c) {
-  if (c->p->token.kind == TOK_SEMI && has_bad_package_clause(c)) {
-    give_up(c);
-    return;
-  }
   Value value;
+  TokenKind kind = c->p->token.kind;
   set_symbol_value(c->p, &value);
-  push(c, kind_in_grammar(c, c->p->token.kind), &value);
-  if (!c->over) advance(c);
+  push(c, kind_in_grammar(c, kind), &value);
+  if (c->over) return;
+  bool after_clause = c->p->previous.kind == TOK_NAME;
+  advance(c);
+  if (after_clause && is_bad_package_clause(c, kind)) give_up(c);
 }
 
 static Node *bad_literal(Careful *c) {
@@ -322,12 +325,22 @@ static Node *bad_literal(Careful *c) {
   return new_literal(c->p, &t);
 }
 
+/* Names that stand for what is not there: `name`, `bad` (an expression or type), `missing`. */
+static Sym *pretended_name(const Careful *c, const char *word) {
+  if (word[0] == 'm') return c->p->missing;
+  return sym_of(word[0] == 'b' ? "<bad expr>" : "_");
+}
+
+static bool is_word(const char *word, size_t len, const char *s) {
+  return strlen(s) == len && memcmp(word, s, len) == 0;
+}
+
 /* Pushes a token that does not stand there. */
 static void push_pretended(Careful *c, const char *word, size_t len) {
   Value value = {0};
-  bool missing = len == 7 && memcmp(word, "missing", 7) == 0;
-  int kind = missing ? TOK_NAME : automaton_symbol_named(word, len, true);
-  if (kind == TOK_NAME) value.sym = missing ? c->p->missing : sym_of("_");
+  bool is_name = is_word(word, len, "missing") || is_word(word, len, "bad");
+  int kind = is_name ? TOK_NAME : automaton_symbol_named(word, len, true);
+  if (kind == TOK_NAME) value.sym = pretended_name(c, word);
   if (kind == TOK_LITERAL) value.node = bad_literal(c);
   if (kind == TOK_LBRACE) kind = (int)brace_kind(c);
   if (!accepts(c, kind)) return;
@@ -366,7 +379,7 @@ static void pretend_tokens(Careful *c, const char *pretend) {
   const char *word;
   size_t len;
   while (!c->over && next_word(&pretend, &word, &len)) {
-    if (len == 4 && memcmp(word, "STOP", 4) == 0)
+    if (is_word(word, len, "STOP"))
       give_up(c);
     else
       pretend_word(c, word, len);
@@ -391,16 +404,14 @@ static void apply(Careful *c, const Row *r) {
     c->p->previous = before; /* the rows for an empty header still hold */
     return;
   }
+  if (*pretend == '~') pretend_tokens(c, pretend + 1);
   report_row(c, r);
   if (strcmp(r->skip, DECLS) == 0 && !*pretend) c->p->saw_other_decl = true;
   skip_tokens(c, r->skip);
-  if (*pretend == '+') {
+  if (*pretend == '+' || *pretend == '-') {
     pretend_tokens(c, pretend + 1);
-    advance(c);
-  } else if (*pretend == '-') {
-    pretend_tokens(c, pretend + 1);
-    if (c->p->token.kind == TOK_SEMI) advance(c);
-  } else
+    if (*pretend == '+' || c->p->token.kind == TOK_SEMI) advance(c);
+  } else if (*pretend != '~')
     pretend_tokens(c, pretend);
 }
 
@@ -434,8 +445,8 @@ static const char *expected_text(int kind) {
 
 static void apply_general(Careful *c, const Trial *reduced) {
   static const Row expression = {
-      .message = "expected expression", .skip = CLOSERS, .pretend = "name"};
-  static const Row type = {.message = "expected type", .skip = TYPE_END, .pretend = "name"};
+      .message = "expected expression", .skip = CLOSERS, .pretend = "bad"};
+  static const Row type = {.message = "expected type", .skip = TYPE_END, .pretend = "bad"};
   static const Row assign = {
       .message = "expected := or = or comma", .skip = "; }", .pretend = "= missing"};
   static const Row nothing = {.message = "at end of statement", .skip = "1", .pretend = ""};

@@ -20,9 +20,12 @@ static void add_all(Parser *p, List decls, Pos end) {
   leftover_pragmas(p, end);
 }
 
-void add_imports(Parser *p, Pos pos, List imports, Pos end) {
+void check_import_order(Parser *p, Pos pos) {
   if (p->saw_other_decl) syntax_error_at(p, pos, "imports must appear before other declarations");
   p->saw_other_decl = false;
+}
+
+void add_imports(Parser *p, List imports, Pos end) {
   add_all(p, imports, end);
 }
 
@@ -97,8 +100,7 @@ Node *new_type_decl(Parser *p, Pos pos, Sym *name, bool is_alias, Node *type) {
   return &n->n;
 }
 
-/* True if the list in brackets is the length of an array (close_tparams left it so). */
-static bool is_array_length(Parser *p, List list) {
+bool is_array_length(Parser *p, List list) {
   return list.count == 1 && list_items(p, list)[0]->implicit;
 }
 

@@ -118,7 +118,7 @@ static void yyerror(const Pos *pos, Parser *p, const char *message);
 %type <node> otag elem union term constraint first_term
 %type <node> expr unary pexpr lit_name lit_type oexpr value element
 %type <list> expr_list expr_list2 args opt_elements elements targs
-%type <node> block body stmt simple_stmt osimple range_clause labeled_stmt
+%type <node> block body stmt simple_stmt osimple cond range_clause labeled_stmt
 %type <node> if_stmt for_stmt switch_stmt select_stmt else
 %type <list> stmts clause_list comm_list
 %type <node> switch_body select_body
@@ -135,7 +135,7 @@ package: "package" "name"                       { set_package(p, @1, $2, @2); }
 ;
 
 decls: %empty
-| decls import_decl ";"                         { add_imports(p, @2, $2, @3); }
+| decls import_decl ";"                         { add_imports(p, $2, @3); }
 | decls decl ";"                                { add_declarations(p, $2, @3); }
 ;
 
@@ -146,9 +146,12 @@ decl: group_decl
 group_decl: const_decl | type_decl | var_decl
 ;
 
-import_decl: "import" import_spec               { $$ = list_one(p, $2); }
-| "import" "(" ")"                              { $$ = list_empty(p); }
-| "import" "(" import_specs osemi ")"           { $$ = set_group(p, @2, $3); }
+import_decl: import import_spec                 { $$ = list_one(p, $2); }
+| import "(" ")"                                { $$ = list_empty(p); }
+| import "(" import_specs osemi ")"             { $$ = set_group(p, @2, $3); }
+;
+
+import: "import"                                { check_import_order(p, @1); }
 ;
 
 import_specs: import_spec                       { $$ = list_one(p, $1); }
@@ -584,8 +587,12 @@ osimple: %empty                                 { $$ = NULL; }
 | simple_stmt
 ;
 
-if_stmt: "if" simple_stmt body else             { $$ = new_if(p, @1, NULL, $2, $3, $4); }
-| "if" osimple ";" simple_stmt body else        { $$ = new_if(p, @1, $2, $4, $5, $6); }
+/* What a header ends in, before "{body": an expression or a type switch guard. */
+cond: simple_stmt                               { $$ = header_cond(p, $1); }
+;
+
+if_stmt: "if" cond body else                    { $$ = new_if(p, @1, NULL, $2, $3, $4); }
+| "if" osimple ";" cond body else               { $$ = new_if(p, @1, $2, $4, $5, $6); }
 ;
 
 else: %empty                                    { $$ = NULL; }
@@ -594,7 +601,7 @@ else: %empty                                    { $$ = NULL; }
 ;
 
 for_stmt: "for" body                            { $$ = new_for(p, @1, NULL, NULL, NULL, $2); }
-| "for" simple_stmt body                        { $$ = new_for(p, @1, NULL, $2, NULL, $3); }
+| "for" cond body                               { $$ = new_for(p, @1, NULL, $2, NULL, $3); }
 | "for" osimple ";" osimple ";" osimple body    { $$ = new_for(p, @1, $2, $4, $6, $7); }
 | "for" range_clause body                       { $$ = close_range(p, @1, $2, $3); }
 ;
@@ -607,9 +614,9 @@ range_clause: "range" expr                      { $$ = new_range(p, @1, NO_LIST,
 ;
 
 switch_stmt: "switch" switch_body               { $$ = new_switch(p, @1, NULL, NULL, $2); }
-| "switch" simple_stmt switch_body              { $$ = new_switch(p, @1, NULL, $2, $3); }
+| "switch" cond switch_body                     { $$ = new_switch(p, @1, NULL, $2, $3); }
 | "switch" osimple ";" switch_body              { $$ = new_switch(p, @1, $2, NULL, $4); }
-| "switch" osimple ";" simple_stmt switch_body  { $$ = new_switch(p, @1, $2, $4, $5); }
+| "switch" osimple ";" cond switch_body         { $$ = new_switch(p, @1, $2, $4, $5); }
 ;
 
 /* Only before "}" may the last statement of a clause stand without its semicolon. */

@@ -136,7 +136,8 @@ NodeList list_take(Parser *p, List list);
 
 void set_package(Parser *p, Pos pos, Sym *name, Pos name_pos);
 /* Each takes what one keyword declares; end is the position of the semicolon behind. */
-void add_imports(Parser *p, Pos pos, List imports, Pos end);
+void add_imports(Parser *p, List imports, Pos end);
+void check_import_order(Parser *p, Pos pos);
 void add_declarations(Parser *p, List decls, Pos end);
 List set_group(Parser *p, Pos pos, List specs);
 Node *new_import(Parser *p, Pos pos, Sym *local, Pos local_pos, Node *path);
@@ -163,6 +164,8 @@ Node *add_term(Parser *p, Node *field, Pos pos, Node *term);
 /* What closes a list decides which names are types; end is the position of the bracket. */
 List close_params(Parser *p, List list, Pos end, bool dots_ok);
 List close_tparams(Parser *p, List list, Pos comma, Pos end);
+/* True if close_tparams found the brackets to hold the length of an array. */
+bool is_array_length(Parser *p, List list);
 List close_receiver(Parser *p, List list, Pos end);
 /* The list can be nothing but type parameters: splits what was left. */
 List force_tparams(Parser *p, Pos lbrack, List list);
@@ -233,6 +236,8 @@ Node *new_inc_dec(Parser *p, Pos pos, Op op, Node *x);
 Node *new_assign_op(Parser *p, Pos pos, Op op, Node *x, Node *y);
 Node *new_assign(Parser *p, Pos pos, bool define, List lhs, List rhs);
 Node *new_assign1(Parser *p, Pos pos, bool define, Node *lhs, List rhs);
+/* Checks the statement that a header ends in, while the next token is still its brace. */
+Node *header_cond(Parser *p, Node *stmt);
 Node *new_if(Parser *p, Pos pos, Node *init, Node *cond, Node *then, Node *els);
 Node *new_for(Parser *p, Pos pos, Node *init, Node *cond, Node *post, Node *body);
 Node *new_range(Parser *p, Pos pos, List vars, bool define, Node *x);

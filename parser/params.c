@@ -153,7 +153,7 @@ List close_params(Parser *p, List list, Pos end, bool dots_ok) {
 }
 
 List close_receiver(Parser *p, List list, Pos end) {
-  close_params(p, list, end, false);
+  list = close_params(p, list, end, false);
   if (list.count == 0) parse_error_at(p, peek_pos(p), "method has no receiver");
   if (list.count > 1) parse_error_at(p, peek_pos(p), "method has multiple receivers");
   p->in_method = true;

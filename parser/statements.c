@@ -123,6 +123,25 @@ Node *new_assign1(Parser *p, Pos pos, bool define, Node *lhs, List rhs) {
 /* ---- if and for
  * -------------------------------------------------------------------------------------- */
 
+static TypeAssertExpr *as_guard(Node *x) {
+  if (!x || x->kind != NODE_TYPE_ASSERT) return NULL;
+  TypeAssertExpr *guard = (TypeAssertExpr *)x;
+  return guard->is_switch_guard ? guard : NULL;
+}
+
+/* `x.(type)` or `v := x.(type)`; in the latter case *name is v. */
+static TypeAssertExpr *type_switch_guard(Node *tag, NameExpr **name) {
+  *name = NULL;
+  if (!tag) return NULL;
+  if (tag->kind == NODE_EXPR_STMT) return as_guard(((ExprStmt *)tag)->x);
+  if (tag->kind != NODE_ASSIGN_STMT) return NULL;
+  AssignStmt *a = (AssignStmt *)tag;
+  if (!a->define || a->lhs.len != 1 || a->rhs.len != 1) return NULL;
+  if (!a->lhs.items[0] || a->lhs.items[0]->kind != NODE_NAME) return NULL;
+  *name = (NameExpr *)a->lhs.items[0];
+  return as_guard(a->rhs.items[0]);
+}
+
 /* True for an assignment of which only the left side was written; that is reported. */
 static bool is_half_assignment(const Parser *p, const Node *stmt) {
   if (stmt->kind != NODE_ASSIGN_STMT || ((const AssignStmt *)stmt)->rhs.len != 1) return false;
@@ -130,11 +149,27 @@ static bool is_half_assignment(const Parser *p, const Node *stmt) {
   return p->careful && y && y->kind == NODE_NAME && ((const NameExpr *)y)->sym == p->missing;
 }
 
-/* The expression that a header's statement must be; null stays null. */
+/* True for `x.(type)` and `v := x.(type)`. */
+static bool is_guard(Node *stmt) {
+  NameExpr *name;
+  return type_switch_guard(stmt, &name) != NULL;
+}
+
+Node *header_cond(Parser *p, Node *stmt) {
+  if (stmt->kind == NODE_EXPR_STMT || is_guard(stmt)) return stmt;
+  if (!is_half_assignment(p, stmt)) {
+    Text t = text_new(p->arena);
+    print_simple_stmt(&t, stmt);
+    syntax_error_at(p, stmt->pos, "cannot use %s as value", t.s);
+  }
+  return new_expr_stmt(p, new_bad(p, stmt->pos));
+}
+
+/* The expression of a header's last statement; null stays null. */
 static Node *header_value(Parser *p, Node *stmt) {
   if (!stmt) return NULL;
+  stmt = header_cond(p, stmt);
   if (stmt->kind == NODE_EXPR_STMT) return ((ExprStmt *)stmt)->x;
-  if (is_half_assignment(p, stmt)) return new_bad(p, stmt->pos);
   Text t = text_new(p->arena);
   print_simple_stmt(&t, stmt);
   syntax_error_at(p, stmt->pos, "cannot use %s as value", t.s);
@@ -185,25 +220,6 @@ Node *close_range(Parser *p, Pos pos, Node *range, Node *body) {
 
 /* ---- switch and select
  * --------------------------------------------------------------------------------- */
-
-static TypeAssertExpr *as_guard(Node *x) {
-  if (!x || x->kind != NODE_TYPE_ASSERT) return NULL;
-  TypeAssertExpr *guard = (TypeAssertExpr *)x;
-  return guard->is_switch_guard ? guard : NULL;
-}
-
-/* `x.(type)` or `v := x.(type)`; in the latter case *name is v. */
-static TypeAssertExpr *type_switch_guard(Node *tag, NameExpr **name) {
-  *name = NULL;
-  if (!tag) return NULL;
-  if (tag->kind == NODE_EXPR_STMT) return as_guard(((ExprStmt *)tag)->x);
-  if (tag->kind != NODE_ASSIGN_STMT) return NULL;
-  AssignStmt *a = (AssignStmt *)tag;
-  if (!a->define || a->lhs.len != 1 || a->rhs.len != 1) return NULL;
-  if (!a->lhs.items[0] || a->lhs.items[0]->kind != NODE_NAME) return NULL;
-  *name = (NameExpr *)a->lhs.items[0];
-  return as_guard(a->rhs.items[0]);
-}
 
 static Node *new_type_switch(Parser *p, Pos pos, Node *init, TypeAssertExpr *guard, NameExpr *name,
                              const BlockStmt *body) {
