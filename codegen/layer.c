@@ -31,12 +31,13 @@ static LLVMBasicBlockRef current_block(Gen *g) {
   return LLVMGetInsertBlock(g->b);
 }
 
-/* Ends the block after a branch: removes it if nothing refers to it. */
+/* Ends the block after a branch; nothing jumps to it. Removes it if it is empty. */
 static void close_dead_block(Gen *g) {
   LLVMBasicBlockRef block = current_block(g);
   if (LLVMGetBasicBlockTerminator(block)) return;
-  bool referred = LLVMGetFirstUse(LLVMBasicBlockAsValue(block)) != NULL;
-  if (!LLVMGetFirstInstruction(block) && !referred) LLVMDeleteBasicBlock(block);
+  if (LLVMGetFirstUse(LLVMBasicBlockAsValue(block)))
+    internal_error("codegen", g->pos, "control falls out of a block");
+  if (!LLVMGetFirstInstruction(block)) LLVMDeleteBasicBlock(block);
   else LLVMBuildUnreachable(g->b);
 }
 
