@@ -98,7 +98,7 @@ bool assignable(Checker *c, Operand *x, Type *t, const char **why) {
   return assignable_typed(c, x, type_unalias(t), why);
 }
 
-/* ---- assignment ------------------------------------------------------------------------------ */
+/* ---- assignment ------------------------------------------------------------------------- */
 
 static bool has_assignable_mode(Checker *c, Operand *x, Type *t, const char *context) {
   if (x->mode == MODE_TUPLE) require_value(c, x);

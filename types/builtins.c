@@ -61,8 +61,7 @@ ExprKind builtin_kind(BuiltinId id) {
   return shapes[id].kind;
 }
 
-/* ---- what the checks share
- * ------------------------------------------------------------------------ */
+/* ---- what the checks share -------------------------------------------------------------- */
 
 /* Reports at the first argument; fmt holds one %s for its description. */
 static bool refuse(Builtin *b, const char *fmt) {
@@ -112,8 +111,7 @@ static bool require(Builtin *b, int minor, const char *what) {
   return require_version(b->c, start_pos(b->e->fun), minor, "%s", what);
 }
 
-/* ---- append, copy
- * -------------------------------------------------------------------------------- */
+/* ---- append, copy ----------------------------------------------------------------------- */
 
 /* The element type that all types of a type set, each a slice, share. */
 typedef struct SliceElem {
@@ -218,8 +216,7 @@ static bool check_copy(Builtin *b) {
   return set_result(b, universe_type(TYPE_INT));
 }
 
-/* ---- len, cap, clear, close, delete
- * --------------------------------------------------------------- */
+/* ---- len, cap, clear, close, delete ----------------------------------------------------- */
 
 static Type *array_behind(Type *t) {
   Type *u = type_unalias(t);
@@ -303,8 +300,7 @@ static bool check_delete(Builtin *b) {
          set_no_value(b);
 }
 
-/* ---- complex numbers
- * ---------------------------------------------------------------------------------- */
+/* ---- complex numbers -------------------------------------------------------------------- */
 
 /* The complex type of a float type, or the float type of a complex one; null for others. */
 static Type *complex_of(Type *t) {
@@ -417,8 +413,7 @@ static bool check_part(Builtin *b) {
   return true;
 }
 
-/* ---- make, new, min, max
- * -------------------------------------------------------------------------- */
+/* ---- make, new, min, max ---------------------------------------------------------------- */
 
 static const char *refuse_make(Type *t, Type *u, void *arg) {
   (void)t, (void)arg;
@@ -536,8 +531,7 @@ static bool check_extreme(Builtin *b) {
   return finish_arguments(b, t) && set_result(b, t);
 }
 
-/* ---- panic, print, recover
- * -------------------------------------------------------------------------- */
+/* ---- panic, print, recover -------------------------------------------------------------- */
 
 static bool check_panic(Builtin *b) {
   Type *any = new_interface_type((ObjectList){0}, (TypeList){0});
@@ -556,8 +550,7 @@ static bool check_recover(Builtin *b) {
   return set_result(b, new_interface_type((ObjectList){0}, (TypeList){0}));
 }
 
-/* ---- package unsafe
- * ------------------------------------------------------------------------------------ */
+/* ---- package unsafe --------------------------------------------------------------------- */
 
 /* Does the size of t depend on type parameters? */
 static bool has_variable_size(Type *t, int depth) {
@@ -668,8 +661,7 @@ static bool check_unsafe_string_data(Builtin *b) {
          set_result(b, new_pointer_type(type_byte));
 }
 
-/* ---- dispatch
- * ------------------------------------------------------------------------------------------- */
+/* ---- dispatch --------------------------------------------------------------------------- */
 
 static bool check_by_id(Builtin *b) {
   switch (b->id) {

@@ -116,8 +116,7 @@ uint32_t check_arguments_list(Checker *c, NodeList exprs, bool generic, Operand 
   return n;
 }
 
-/* ---- conversions
- * ----------------------------------------------------------------------------------- */
+/* ---- conversions ------------------------------------------------------------------------ */
 
 static bool is_constraint_only(Type *t) {
   if (!is_plain_interface(t)) return false;
@@ -125,21 +124,19 @@ static bool is_constraint_only(Type *t) {
   return i->terms || i->comparable;
 }
 
+/* After an error here the operand stays what it was, as gc leaves it. */
 static void check_one_conversion(Checker *c, Operand *x, CallExpr *e, Type *t) {
   check_expr(c, x, e->args.items[0], NULL);
   if (x->mode == MODE_INVALID) return;
-  if (is_constraint_only(t)) {
+  if (is_constraint_only(t))
     type_error_at(c, start_pos(&e->n),
                   "cannot use interface %T in conversion (contains specific type constraints or is "
                   "comparable)",
                   t);
-    set_invalid(x);
-  } else if (e->has_dots) {
+  else if (e->has_dots)
     type_error_at(c, start_pos(e->args.items[0]), "invalid use of ... in conversion to %T", t);
-    set_invalid(x);
-  } else {
+  else
     convert_operand(c, x, t, &e->n);
-  }
 }
 
 static ExprKind check_conversion_call(Checker *c, Operand *x, CallExpr *e) {
@@ -393,8 +390,7 @@ static void make_call(Checker *c, Operand *x, CallExpr *e, const FuncType *sig, 
   wrap_statements(c, x, stmts);
 }
 
-/* ---- calls of functions
- * ---------------------------------------------------------------------------- */
+/* ---- calls of functions ----------------------------------------------------------------- */
 
 static const char *refuse_callee(Type *t, Type *under, void *arg) {
   (void)arg;

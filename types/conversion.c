@@ -60,8 +60,7 @@ void make_implicit(Checker *c, Operand *x, Type *t) {
   set_value(x, n, t);
 }
 
-/* ---- constants
- * ----------------------------------------------------------------------------------- */
+/* ---- constants -------------------------------------------------------------------------- */
 
 static const Const *rune_string(const Const *v) {
   uint64_t i;
@@ -131,8 +130,7 @@ static bool converts_to_term(Type *t, Type *u, void *arg) {
   return false;
 }
 
-/* ---- values
- * -------------------------------------------------------------------------------------- */
+/* ---- values ----------------------------------------------------------------------------- */
 
 static bool convertible(Checker *c, Operand *x, Type *t, const char **why);
 
@@ -224,8 +222,7 @@ static bool convertible(Checker *c, Operand *x, Type *t, const char **why) {
   return convertible_terms(c, x, t, why);
 }
 
-/* ---- T(x)
- * ------------------------------------------------------------------------------------------ */
+/* ---- T(x) ------------------------------------------------------------------------------- */
 
 /* The type of the operand itself, now that it is converted to t. */
 static Type *final_operand_type(const Operand *x, Type *t) {

@@ -7,7 +7,7 @@
  */
 #include "types/expr.h"
 
-/* ---- what can be indexed --------------------------------------------------------------------- */
+/* ---- what can be indexed ---------------------------------------------------------------- */
 
 /* The index operation on one type. */
 typedef struct Indexing {

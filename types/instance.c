@@ -7,8 +7,7 @@
  */
 #include "types/expr.h"
 
-/* ---- instances
- * ------------------------------------------------------------------------------------ */
+/* ---- instances -------------------------------------------------------------------------- */
 
 static bool same_arguments(const TypeList *a, const TypeList *b) {
   if (a->len != b->len) return false;
@@ -45,8 +44,7 @@ static void set_instance(Checker *c, Operand *x, TypeList targs, const NodeList 
   set_value(x, build_name(c->arena, o, name->n.pos), o->type);
 }
 
-/* ---- f[T]
- * ------------------------------------------------------------------------------------------- */
+/* ---- f[T] ------------------------------------------------------------------------------- */
 
 static bool check_type_list(Checker *c, const NodeList *exprs, TypeList *types) {
   bool ok = true;
@@ -98,8 +96,7 @@ void instantiate_operand(Checker *c, Operand *x, IndexExpr *e, Type *target) {
   set_instance(c, x, targs, e ? &e->indices : NULL, x->expr->pos);
 }
 
-/* ---- calls
- * -------------------------------------------------------------------------------------------- */
+/* ---- calls ------------------------------------------------------------------------------ */
 
 bool check_type_arguments(Checker *c, Operand *x, CallExpr *e, IndexExpr *inst, FuncType **sig,
                           TypeList *targs) {

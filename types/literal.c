@@ -29,8 +29,7 @@ static void push_elem(Checker *c, CompositeLit *lit, const Operand *x, int64_t i
   VEC_PUSH(c->arena, &lit->elems, &elem->n);
 }
 
-/* ---- structs
- * --------------------------------------------------------------------------------------- */
+/* ---- structs ---------------------------------------------------------------------------- */
 
 static int64_t field_index(Checker *c, const StructType *st, const Sym *name) {
   if (name == sym_of("_")) return -1;
@@ -126,8 +125,7 @@ static void check_struct_lit(Checker *c, CompositeLit *lit, CompositeLit *e, Typ
     check_plain_struct(c, lit, e, base);
 }
 
-/* ---- arrays and slices
- * --------------------------------------------------------------------------- */
+/* ---- arrays and slices ------------------------------------------------------------------ */
 
 /* The indices of a literal that were seen: dense ones in a bit set, others in a map. */
 typedef struct Indexed {
@@ -190,8 +188,7 @@ static int64_t check_indexed(Checker *c, CompositeLit *lit, CompositeLit *e, Typ
   return in.max;
 }
 
-/* ---- maps
- * ------------------------------------------------------------------------------------------ */
+/* ---- maps ------------------------------------------------------------------------------- */
 
 /* A constant key as a string that is equal for equal values, with its type for interface keys. */
 static const char *key_string(Checker *c, const Operand *x, bool with_type) {
@@ -255,8 +252,7 @@ static void check_map_lit(Checker *c, CompositeLit *lit, CompositeLit *e, Type *
   lit->length = lit->elems.len;
 }
 
-/* ---- literals of any type
- * ----------------------------------------------------------------------------- */
+/* ---- literals of any type --------------------------------------------------------------- */
 
 /* The elements of a literal of a wrong type, for their own errors. */
 static void use_elements(Checker *c, CompositeLit *e) {

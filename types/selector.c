@@ -9,7 +9,7 @@
 
 #include <ctype.h>
 
-/* ---- qualified identifiers ---------------------------------------------------------------- */
+/* ---- qualified identifiers -------------------------------------------------------------- */
 
 static bool equal_fold(const Sym *a, const Sym *b) {
   if (a->len != b->len) return false;
@@ -60,7 +60,7 @@ static Object *package_operand(Checker *c, const SelectorExpr *e) {
   return o && o->kind == OBJ_PACKAGE_NAME ? lookup_name(c, name) : NULL;
 }
 
-/* ---- names that nearly fit ------------------------------------------------------------------ */
+/* ---- names that nearly fit -------------------------------------------------------------- */
 
 /* How the name that was found differs from the one that was wanted. */
 typedef enum Likeness {
@@ -115,7 +115,7 @@ const char *lookup_failure(Checker *c, Type *t, Sym *sel, Object *o, bool struct
                      sel->text, like == UNEXPORTED ? "unexported " : "", what, o->sym->text);
 }
 
-/* ---- fields and methods ------------------------------------------------------------------- */
+/* ---- fields and methods ----------------------------------------------------------------- */
 
 /* A selector that denotes nothing: x is what it selects from. */
 static void report_no_selection(Checker *c, const Operand *x, SelectorExpr *e, const Selection *s) {
