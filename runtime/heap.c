@@ -78,8 +78,14 @@ static void reserve_region(void) {
   cannot_reserve();
 }
 
-static uint64_t *reserve_bitmap(void) {
-  return heap_reserve_table(heap.block_limit * BLOCK_WORDS * sizeof(uint64_t));
+/*
+ * The three bitmaps begin at different places of a page: the processor mistakes a load for one that
+ * depends on an earlier store if the addresses agree in their low bits, and marking became four
+ * times slower when all began alike.
+ */
+static uint64_t *reserve_bitmap(size_t shift) {
+  size_t size = heap.block_limit * BLOCK_WORDS * sizeof(uint64_t);
+  return (uint64_t *)((char *)heap_reserve_table(size + shift) + shift);
 }
 
 void heap_reserve(void) {
@@ -89,9 +95,9 @@ void heap_reserve(void) {
     madvise((void *)(HEAP_BASE + HUGE_PAGES_FROM), size - HUGE_PAGES_FROM, MADV_HUGEPAGE);
   block_shapes = heap_reserve_table(heap.block_limit * sizeof *block_shapes);
   blocks = heap_reserve_table(heap.block_limit * sizeof *blocks);
-  heap.alloc_bits = reserve_bitmap();
-  heap.mark_bits = reserve_bitmap();
-  heap.scanned_bits = reserve_bitmap();
+  heap.alloc_bits = reserve_bitmap(0);
+  heap.mark_bits = reserve_bitmap(1408);
+  heap.scanned_bits = reserve_bitmap(2752);
   heap.free_map = heap_reserve_table(heap.block_limit / 8 + sizeof(uint64_t));
 }
 

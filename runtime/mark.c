@@ -24,8 +24,7 @@ enum {
   MANY = 0xffff, /* state of a queued block: more than one slot to scan */
 };
 
-#define NOTHING ~0ul         /* an empty ring entry */
-#define NO_BLOCK_CURRENT ~0u /* searching something that is not a SMALL block */
+#define NOTHING ~0ul /* an empty ring entry */
 
 #define INLINE static inline __attribute__((always_inline))
 
@@ -37,8 +36,8 @@ typedef struct Marker {
   uint32_t queue_mask, queue_head, queue_tail;
   uint32_t *queue;  /* blocks, circular */
   uint16_t *states; /* by block: 0, slot + 1, MANY */
-  uint32_t depth;
-  uint16_t local[MAX_SLOTS]; /* slots of the current block, marked and to be scanned */
+  uint16_t
+      local[MAX_SLOTS]; /* stack: slots of the block being searched, marked and to be scanned */
   uint16_t list[MAX_SLOTS];
 } Marker;
 
@@ -103,42 +102,18 @@ static __attribute__((noinline)) void found_large(Marker *m, uint32_t b) {
   ring_put(m, b, 0, shapes[blocks[b].layout].kind != SHAPE_NOSCAN);
 }
 
-/* What the search of block `current`, of shape `s`, looks at. */
-typedef struct Search {
-  uint32_t current;
-  uint32_t reciprocal, count;
-  uint64_t *marks, *scanned;
-} Search;
-
-/* p points into the block being searched. */
-INLINE void found_local(Marker *m, const Search *s, uint32_t offset) {
-  uint32_t slot = (uint32_t)(((uint64_t)offset * s->reciprocal) >> 32);
-  if (__builtin_expect(slot >= s->count, 0)) return;
-  uint64_t bit = 1ul << (slot & 63);
-  if (s->marks[slot >> 6] & bit) return;
-  s->marks[slot >> 6] |= bit;
-  s->scanned[slot >> 6] |= bit;
-  m->local[m->depth++] = (uint16_t)slot;
-}
-
-/* A word of an object that may be a pointer into the heap (or elsewhere, or null). */
-INLINE void found(Marker *m, const Search *search, uintptr_t p) {
+/* A word that may be a pointer into the heap (or elsewhere, or null) from outside a mask block. */
+INLINE void found(Marker *m, uintptr_t p) {
   uintptr_t offset = p - HEAP_BASE;
   if (offset >= m->limit) return;
-  uint32_t b = (uint32_t)(offset >> BLOCK_SHIFT), in_block = offset & (BLOCK_SIZE - 1);
-  if (b == search->current) {
-    found_local(m, search, in_block);
-    return;
-  }
+  uint32_t b = (uint32_t)(offset >> BLOCK_SHIFT);
   const Shape *s = &shapes[block_shapes[b]];
-  uint32_t slot = (uint32_t)(((uint64_t)in_block * s->reciprocal) >> 32);
+  uint32_t slot = (uint32_t)(((offset & (BLOCK_SIZE - 1)) * s->reciprocal) >> 32);
   if (__builtin_expect(slot >= s->count, 0))
     found_large(m, b);
   else
     ring_put(m, b, slot, s->kind != SHAPE_NOSCAN);
 }
-
-static const Search no_search = {.current = NO_BLOCK_CURRENT};
 
 void mark_conservative(uintptr_t word) {
   uint32_t b, slot;
@@ -148,7 +123,7 @@ void mark_conservative(uintptr_t word) {
 }
 
 void mark_object(const void *p) {
-  found(&marker, &no_search, (uintptr_t)p);
+  found(&marker, (uintptr_t)p);
 }
 
 bool mark_is_marked(const void *p) {
@@ -156,128 +131,173 @@ bool mark_is_marked(const void *p) {
   return !heap_find(p, &b, &slot) || bit_test(block_bits(heap.mark_bits, b), slot);
 }
 
-/* ---- searching objects
- * --------------------------------------------------------------------------- */
+/* ---- searching objects of any layout ------------------------------------------------------------
+ */
 
-INLINE void search_mask(Marker *m, const Search *s, const uintptr_t *p, uint64_t mask) {
-  for (; mask; mask &= mask - 1) found(m, s, p[__builtin_ctzl(mask)]);
+static void search_mask(Marker *m, const uintptr_t *p, uint64_t mask) {
+  for (; mask; mask &= mask - 1) found(m, p[__builtin_ctzl(mask)]);
 }
 
-static void search_dense(Marker *m, const Search *s, const uintptr_t *p, size_t words) {
-  for (size_t i = 0; i < words; i++) found(m, s, p[i]);
+static void search_dense(Marker *m, const uintptr_t *p, size_t words) {
+  for (size_t i = 0; i < words; i++) found(m, p[i]);
 }
 
-static void search_periodic(Marker *m, const Search *s, const uintptr_t *p, size_t words,
-                            const Shape *shape) {
+static void search_periodic(Marker *m, const uintptr_t *p, size_t words, const Shape *shape) {
   if (shape->period == 1) {
-    search_dense(m, s, p, words);
+    search_dense(m, p, words);
     return;
   }
   size_t i = 0;
-  for (; i + 64 <= words; i += shape->period) search_mask(m, s, p + i, shape->mask);
+  for (; i + 64 <= words; i += shape->period) search_mask(m, p + i, shape->mask);
   for (; i < words; i += shape->period) {
     uint64_t left = words - i < 64 ? (1ul << (words - i)) - 1 : ~0ul;
-    search_mask(m, s, p + i, shape->mask & left);
+    search_mask(m, p + i, shape->mask & left);
   }
 }
 
 /* Values of one type, as many as fit. */
-static void search_wide(Marker *m, const Search *s, const uintptr_t *p, size_t words,
-                        const Shape *shape) {
+static void search_wide(Marker *m, const uintptr_t *p, size_t words, const Shape *shape) {
   const rt_Type *t = (const rt_Type *)shape->mask;
   size_t pointer_words = t->ptr_bytes / 8;
   for (size_t start = 0; start + shape->period <= words; start += shape->period)
     for (size_t i = 0; i < pointer_words; i++)
-      if (t->gcdata[i / 8] >> (i % 8) & 1) found(m, s, p[start + i]);
+      if (t->gcdata[i / 8] >> (i % 8) & 1) found(m, p[start + i]);
 }
 
-static void search_conservative(Marker *m, const uintptr_t *p, size_t words) {
-  (void)m;
+static void search_conservative(const uintptr_t *p, size_t words) {
   for (size_t i = 0; i < words; i++) mark_conservative(p[i]);
 }
 
-static void search_words(Marker *m, const Search *s, const void *p, size_t words,
-                         const Shape *shape) {
+static void search_words(Marker *m, const void *p, size_t words, const Shape *shape) {
   switch ((ShapeKind)shape->kind) {
   case SHAPE_NOSCAN: break;
-  case SHAPE_MASK: search_mask(m, s, p, shape->mask); break;
-  case SHAPE_PERIODIC: search_periodic(m, s, p, words, shape); break;
-  case SHAPE_WIDE: search_wide(m, s, p, words, shape); break;
-  case SHAPE_CONSERVATIVE: search_conservative(m, p, words); break;
+  case SHAPE_MASK: search_mask(m, p, shape->mask); break;
+  case SHAPE_PERIODIC: search_periodic(m, p, words, shape); break;
+  case SHAPE_WIDE: search_wide(m, p, words, shape); break;
+  case SHAPE_CONSERVATIVE: search_conservative(p, words); break;
   }
 }
 
-/* ---- searching blocks
- * -------------------------------------------------------------------------------- */
+static void search_slot(Marker *m, uint32_t b, uint32_t slot) {
+  const Shape *s = &shapes[block_shapes[b]];
+  search_words(m, block_address(b) + (size_t)slot * s->size, s->size / 8, s);
+}
 
-INLINE void search_slot(Marker *m, const Search *s, const Shape *shape, uint32_t slot) {
-  const uint8_t *p = block_address(s->current) + (size_t)slot * shape->size;
-  if (__builtin_expect(shape->kind == SHAPE_MASK, 1))
-    search_mask(m, s, (const uintptr_t *)p, shape->mask);
+static void search_large(Marker *m, uint32_t b) {
+  search_words(m, block_address(b), blocks[b].size / 8, &shapes[blocks[b].layout]);
+}
+
+void mark_contents(const void *p) {
+  uint32_t b, slot;
+  if (!heap_find(p, &b, &slot)) return;
+  if (shapes[block_shapes[b]].count)
+    search_slot(&marker, b, slot);
   else
-    search_words(m, s, p, shape->size / 8, shape);
+    search_large(&marker, b);
 }
 
-/* The slot and, depth first, what it reaches inside the block. */
-INLINE void search_from(Marker *m, const Search *s, const Shape *shape, uint32_t slot) {
-  search_slot(m, s, shape, slot);
-  while (m->depth) search_slot(m, s, shape, m->local[--m->depth]);
-}
+/* ---- searching blocks of masks
+ * --------------------------------------------------------------------- */
+
+/* The block being searched. Lives in registers: its address is never taken by a call. */
+typedef struct Search {
+  uint32_t block;
+  uint32_t size, reciprocal, count;
+  uint64_t mask;
+  const uint8_t *base;
+  uint64_t *marks, *scanned;
+  uint16_t *top; /* of the local stack */
+} Search;
 
 /* Lists the slots marked and not scanned, and notes them as scanned. */
-static uint32_t list_slots(Marker *m, const Search *s) {
+static uint32_t list_slots(Marker *m, uint32_t b, uint32_t count) {
+  const uint64_t *marks = block_bits(heap.mark_bits, b);
+  uint64_t *scanned = block_bits(heap.scanned_bits, b);
   uint32_t n = 0;
-  for (uint32_t w = 0; w << 6 < s->count; w++) {
-    uint64_t bits = s->marks[w] & ~s->scanned[w];
-    s->scanned[w] |= bits;
+  for (uint32_t w = 0; w << 6 < count; w++) {
+    uint64_t bits = marks[w] & ~scanned[w];
+    scanned[w] |= bits;
     for (; bits; bits &= bits - 1)
       m->list[n++] = (uint16_t)((w << 6) + (uint32_t)__builtin_ctzl(bits));
   }
   return n;
 }
 
-static void search_many(Marker *m, const Search *s, const Shape *shape) {
-  const uint8_t *base = block_address(s->current);
-  uint32_t n = list_slots(m, s);
-  for (uint32_t i = 0; i < n && i < AHEAD; i++)
-    __builtin_prefetch(base + (size_t)m->list[i] * shape->size);
-  for (uint32_t i = 0; i < n; i++) {
-    if (i + AHEAD < n) __builtin_prefetch(base + (size_t)m->list[i + AHEAD] * shape->size);
-    search_from(m, s, shape, m->list[i]);
+/* A pointer to `offset` in the block being searched. */
+INLINE void found_local(Search *s, uint64_t offset) {
+  uint32_t slot = (uint32_t)((offset * s->reciprocal) >> 32);
+  if (__builtin_expect(slot >= s->count, 0)) return;
+  uint64_t bit = 1ul << (slot & 63), *mark = s->marks + (slot >> 6);
+  if (*mark & bit) return;
+  *mark |= bit;
+  s->scanned[slot >> 6] |= bit;
+  *s->top++ = (uint16_t)slot;
+}
+
+INLINE void search_masked(Marker *m, Search *s, uint32_t slot) {
+  const uintptr_t *p = (const uintptr_t *)(s->base + (size_t)slot * s->size);
+  for (uint64_t mask = s->mask; mask; mask &= mask - 1) {
+    uintptr_t word = p[__builtin_ctzl(mask)];
+    if (word - (uintptr_t)s->base < BLOCK_SIZE)
+      found_local(s, word - (uintptr_t)s->base);
+    else
+      found(m, word);
   }
 }
 
-static void search_large(Marker *m, uint32_t b) {
-  size_t words = blocks[b].size / 8;
-  search_words(m, &no_search, block_address(b), words, &shapes[blocks[b].layout]);
+/* The slot and, depth first, what it reaches inside the block. */
+INLINE void search_from(Marker *m, Search *s, uint32_t slot) {
+  search_masked(m, s, slot);
+  while (s->top != m->local) search_masked(m, s, *--s->top);
 }
 
-void mark_contents(const void *p) {
-  uint32_t b, slot;
-  if (!heap_find(p, &b, &slot)) return;
-  const Shape *s = &shapes[block_shapes[b]];
-  if (s->count)
-    search_words(&marker, &no_search, block_address(b) + (size_t)slot * s->size, s->size / 8, s);
-  else
-    search_large(&marker, b);
+static void search_masked_block(Marker *m, uint32_t b, const Shape *shape, uint32_t state) {
+  Search s = {b,
+              shape->size,
+              shape->reciprocal,
+              shape->count,
+              shape->mask,
+              block_address(b),
+              block_bits(heap.mark_bits, b),
+              block_bits(heap.scanned_bits, b),
+              m->local};
+  if (state != MANY) {
+    bit_set(s.scanned, state - 1);
+    search_from(m, &s, state - 1);
+    return;
+  }
+  uint32_t n = list_slots(m, b, s.count);
+  for (uint32_t i = 0; i < n && i < AHEAD; i++)
+    __builtin_prefetch(s.base + (size_t)m->list[i] * s.size);
+  for (uint32_t i = 0; i < n; i++) {
+    if (i + AHEAD < n) __builtin_prefetch(s.base + (size_t)m->list[i + AHEAD] * s.size);
+    search_from(m, &s, m->list[i]);
+  }
+}
+
+/* ---- searching blocks
+ * ---------------------------------------------------------------------------------- */
+
+static void search_other_block(Marker *m, uint32_t b, const Shape *shape, uint32_t state) {
+  if (state != MANY) {
+    bit_set(block_bits(heap.scanned_bits, b), state - 1);
+    search_slot(m, b, state - 1);
+    return;
+  }
+  uint32_t n = list_slots(m, b, shape->count);
+  for (uint32_t i = 0; i < n; i++) search_slot(m, b, m->list[i]);
 }
 
 static void search_block(Marker *m, uint32_t b) {
   uint32_t state = m->states[b];
   m->states[b] = 0;
   const Shape *shape = &shapes[block_shapes[b]];
-  if (shape->count == 0) {
+  if (shape->kind == SHAPE_MASK)
+    search_masked_block(m, b, shape, state);
+  else if (shape->count)
+    search_other_block(m, b, shape, state);
+  else
     search_large(m, b);
-    return;
-  }
-  Search s = {b, shape->reciprocal, shape->count, block_bits(heap.mark_bits, b),
-              block_bits(heap.scanned_bits, b)};
-  if (state == MANY)
-    search_many(m, &s, shape);
-  else {
-    bit_set(s.scanned, state - 1);
-    search_from(m, &s, shape, state - 1);
-  }
 }
 
 void mark_drain(void) {

@@ -9,3 +9,10 @@ $(OUT)/unit/%: testdata/unit/%.c $(UNIT_LIBS)
 unit: $(UNIT_TESTS)
 	@for t in $^; do $$t || exit 1; done
 .PHONY: unit
+
+# The heap and collector without the rest of the runtime.
+HEAP_TEST_OBJECTS := $(patsubst %,$(OUT)/rt/runtime/%.o,sizeclass shape heap offheap alloc slice mark \
+                       sweep roots special collect pacer scavenge memstats verify gcgo debug print ftoa)
+$(OUT)/unit/runtime_heap_test: testdata/unit/runtime_heap_test.c $(HEAP_TEST_OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(RT_CFLAGS) -no-pie -o $@ $(filter %.c %.o,$^)
