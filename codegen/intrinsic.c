@@ -84,20 +84,73 @@ static const struct {
     {"math/bits.Reverse64", emit_float, "llvm.bitreverse"},
 };
 
+/* fshl takes the count modulo the width, as Go's rotations do, negative ones too. */
+static void emit_rotate(Gen *g, LLVMValueRef *args, LLVMValueRef *results) {
+  LLVMTypeRef t = LLVMTypeOf(args[0]);
+  LLVMValueRef n = LLVMBuildIntCast2(g->b, args[1], t, false, "");
+  results[0] = cg_intrinsic(g, "llvm.fshl", &t, 1, (LLVMValueRef[]){args[0], args[0], n}, 3);
+}
+
+static void emit_copysign(Gen *g, LLVMValueRef *args, LLVMValueRef *results) {
+  LLVMTypeRef t = LLVMTypeOf(args[0]);
+  results[0] = cg_intrinsic(g, "llvm.copysign", &t, 1, args, 2);
+}
+
+/* hi, lo := x * y */
+static void emit_multiply(Gen *g, LLVMValueRef *args, LLVMValueRef *results) {
+  Codegen *cg = g->cg;
+  LLVMTypeRef wide = LLVMInt128TypeInContext(cg->llvm);
+  LLVMValueRef x = LLVMBuildZExt(g->b, args[0], wide, "");
+  LLVMValueRef product = LLVMBuildMul(g->b, x, LLVMBuildZExt(g->b, args[1], wide, ""), "");
+  LLVMValueRef high = LLVMBuildLShr(g->b, product, LLVMConstInt(wide, 64, false), "");
+  results[0] = LLVMBuildTrunc(g->b, high, cg->i64, "");
+  results[1] = LLVMBuildTrunc(g->b, product, cg->i64, "");
+}
+
+static const struct {
+  const char *symbol;
+  void (*emit)(Gen *g, LLVMValueRef *args, LLVMValueRef *results);
+} binary_table[] = {
+    {"math.Copysign", emit_copysign},
+    {"math/bits.RotateLeft", emit_rotate},
+    {"math/bits.RotateLeft8", emit_rotate},
+    {"math/bits.RotateLeft16", emit_rotate},
+    {"math/bits.RotateLeft32", emit_rotate},
+    {"math/bits.RotateLeft64", emit_rotate},
+    {"math/bits.Mul", emit_multiply},
+    {"math/bits.Mul64", emit_multiply},
+};
+
 static bool has_intrinsics(const Object *func) {
   return func->pkg &&
          (strcmp(func->pkg->path, "math") == 0 || strcmp(func->pkg->path, "math/bits") == 0);
 }
 
-bool gen_intrinsic_call(Gen *g, CallExpr *call, LLVMValueRef *results) {
-  if (call->fun->kind != NODE_NAME || call->args.len != 1) return false;
-  Object *func = ((NameExpr *)call->fun)->obj;
-  if (func->kind != OBJ_FUNC || !has_intrinsics(func)) return false;
-  const char *symbol = object_symbol(func);
+static bool gen_unary_intrinsic(Gen *g, const char *symbol, CallExpr *call, LLVMValueRef *results) {
   for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
     if (strcmp(table[i].symbol, symbol) != 0) continue;
     results[0] = table[i].emit(g, gen_expr(g, call->args.items[0]), table[i].intrinsic);
     return true;
   }
   return false;
+}
+
+static bool gen_binary_intrinsic(Gen *g, const char *symbol, CallExpr *call, LLVMValueRef *results) {
+  for (size_t i = 0; i < sizeof binary_table / sizeof *binary_table; i++) {
+    if (strcmp(binary_table[i].symbol, symbol) != 0) continue;
+    LLVMValueRef args[2];
+    for (uint32_t j = 0; j < 2; j++) args[j] = gen_expr(g, call->args.items[j]);
+    binary_table[i].emit(g, args, results);
+    return true;
+  }
+  return false;
+}
+
+bool gen_intrinsic_call(Gen *g, CallExpr *call, LLVMValueRef *results) {
+  if (call->fun->kind != NODE_NAME) return false;
+  Object *func = ((NameExpr *)call->fun)->obj;
+  if (func->kind != OBJ_FUNC || !has_intrinsics(func)) return false;
+  const char *symbol = object_symbol(func);
+  if (call->args.len == 1) return gen_unary_intrinsic(g, symbol, call, results);
+  return call->args.len == 2 && gen_binary_intrinsic(g, symbol, call, results);
 }
