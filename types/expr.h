@@ -108,6 +108,8 @@ Type *channel_elem(Checker *c, Operand *x, bool receive);
  * error; *value is its constant value or -1.
  */
 Node *check_index_value(Checker *c, Node *index, int64_t max, int64_t *value);
+/* Is index below max (array length; negative: unknown) whatever its operands are? (bounds.c) */
+bool index_is_bounded(const Node *index, int64_t max);
 /* Is x, called what in messages, a valid index or length? Converts it; reports otherwise. */
 bool valid_index(Checker *c, Operand *x, const char *what, bool allow_negative);
 /* Follows path from x (of type *t, which becomes that of the result) through fields. */

@@ -152,6 +152,7 @@ static void index_elements(Checker *c, Operand *x, IndexExpr *e, const Indexing 
   int64_t value;
   Node *index = check_index_value(c, single_index(c, e), i->length, &value);
   if (!index) index = build_int(c->arena, 0, universe_type(TYPE_INT), e->n.pos);
+  n->bounded = index_is_bounded(index, i->length);
   VEC_PUSH(c->arena, &n->indices, index);
   set_value(x, &n->n, i->elem);
   if (is_var) x->mode = MODE_VAR;
