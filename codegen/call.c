@@ -22,6 +22,32 @@ typedef struct Callee {
   uint32_t method;
 } Callee;
 
+/* The copies of memory-type arguments: dead after the call, so that calls can share their memory. */
+typedef struct Copies {
+  ValueList slots;
+  VEC(int64_t) sizes;
+} Copies;
+
+/* ---- copies of arguments --------------------------------------------------------------------- */
+
+static void mark_lifetime(Gen *g, const char *intrinsic, LLVMValueRef slot, int64_t size) {
+  LLVMValueRef args[] = {cg_int(g->cg, size), slot};
+  cg_intrinsic(g, intrinsic, &g->cg->ptr, 1, args, 2);
+}
+
+static LLVMValueRef new_copy(Gen *g, Copies *copies, Type *t) {
+  LLVMValueRef slot = cg_alloca(g, t, "");
+  mark_lifetime(g, "llvm.lifetime.start", slot, type_size(t));
+  VEC_PUSH(g->cg->arena, &copies->slots, slot);
+  VEC_PUSH(g->cg->arena, &copies->sizes, type_size(t));
+  return slot;
+}
+
+static void end_copies(Gen *g, Copies *copies) {
+  for (uint32_t i = 0; i < copies->slots.len; i++)
+    mark_lifetime(g, "llvm.lifetime.end", copies->slots.items[i], copies->sizes.items[i]);
+}
+
 /* ---- the LLVM call -------------------------------------------------------------------------- */
 
 static void add_result_temps(Gen *g, FuncType *f, ValueList *args, LLVMValueRef *results) {
@@ -58,12 +84,12 @@ static void emit_call(Gen *g, const Callee *c, ValueList *args, LLVMValueRef *re
 }
 
 /* A copy of a memory-type value for the callee, or the leaves of a register-type one. */
-static void pass_value(Gen *g, Type *t, LLVMValueRef v, ValueList *args) {
+static void pass_value(Gen *g, Type *t, LLVMValueRef v, ValueList *args, Copies *copies) {
   if (!cg_is_memory(g->cg, t)) {
     cg_flatten(g, t, v, args);
     return;
   }
-  LLVMValueRef copy = cg_alloca(g, t, "");
+  LLVMValueRef copy = new_copy(g, copies, t);
   cg_copy(g, t, copy, v);
   VEC_PUSH(g->cg->arena, args, copy);
 }
@@ -73,11 +99,13 @@ void gen_call_values(Gen *g, Type *func, LLVMValueRef code, Type *recv_type, LLV
   FuncType *f = &type_underlying(func)->func;
   Callee c = {.func = func, .code = code, .nest = nest, .recv_type = recv_type};
   ValueList flat = {0};
+  Copies copies = {0};
   add_result_temps(g, f, &flat, results);
-  if (recv_type) pass_value(g, recv_type, recv, &flat);
+  if (recv_type) pass_value(g, recv_type, recv, &flat, &copies);
   for (uint32_t i = 0; i < f->params.len; i++)
-    pass_value(g, f->params.items[i]->type, args[i], &flat);
+    pass_value(g, f->params.items[i]->type, args[i], &flat, &copies);
   emit_call(g, &c, &flat, results);
+  end_copies(g, &copies);
 }
 
 /* ---- what is called -------------------------------------------------------------------------- */
@@ -140,14 +168,14 @@ static bool is_fresh(const Node *n) {
   return n->kind == NODE_CALL;
 }
 
-static void pass_argument(Gen *g, Node *n, ValueList *args) {
+static void pass_argument(Gen *g, Node *n, ValueList *args, Copies *copies) {
   if (!cg_is_memory(g->cg, n->type)) {
     cg_flatten(g, n->type, gen_expr(g, n), args);
     return;
   }
   LLVMValueRef memory;
   if (is_fresh(n)) memory = gen_expr(g, n);
-  else gen_expr_to(g, n, memory = cg_alloca(g, n->type, ""), true);
+  else gen_expr_to(g, n, memory = new_copy(g, copies, n->type), true);
   VEC_PUSH(g->cg->arena, args, memory);
 }
 
@@ -155,12 +183,14 @@ static void call_results(Gen *g, CallExpr *call, LLVMValueRef *results) {
   Callee c = gen_callee(g, call);
   FuncType *f = &type_underlying(c.func)->func;
   ValueList args = {0};
+  Copies copies = {0};
   add_result_temps(g, f, &args, results);
   if (c.recv_type && !c.recv_is_arg) VEC_PUSH(g->cg->arena, &args, c.recv);
-  for (uint32_t i = 0; i < call->args.len; i++) pass_argument(g, call->args.items[i], &args);
+  for (uint32_t i = 0; i < call->args.len; i++) pass_argument(g, call->args.items[i], &args, &copies);
   cg_set_pos(g, call->n.pos);
   load_code(g, &c);
   emit_call(g, &c, &args, results);
+  end_copies(g, &copies);
 }
 
 LLVMValueRef gen_call(Gen *g, CallExpr *call) {

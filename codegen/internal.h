@@ -76,7 +76,8 @@ typedef struct Codegen {
   Map di_files;                /* file name -> DIFile */
   Map di_functions;            /* Function or symbol -> DISubprogram */
   LLVMMetadataRef di_function_type;
-  unsigned md_prof, md_kind_dbg;
+  unsigned md_prof, md_range;
+  LLVMValueRef bool_range;     /* !range of a boolean in memory: 0 or 1 */
   LLVMValueRef cold_weights;   /* !prof of a branch whose true side is cold */
   char *error;                 /* first "not supported" error, or null */
 } Codegen;

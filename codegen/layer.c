@@ -163,6 +163,7 @@ LLVMValueRef cg_load(Gen *g, Type *t, LLVMValueRef address) {
   if (cg_is_memory(cg, t)) return address;
   LLVMValueRef v = load_leaves(g, cg_type(cg, t), address, 0);
   if (!is_boolean(t)) return v;
+  LLVMSetMetadata(v, cg->md_range, cg->bool_range);
   return LLVMBuildTrunc(g->b, v, cg->i1, "");
 }
 

@@ -67,6 +67,13 @@ static LLVMValueRef cold_weights(Codegen *cg) {
   return LLVMMetadataAsValue(cg->llvm, LLVMMDNodeInContext2(cg->llvm, parts, 3));
 }
 
+/* !{i8 0, i8 2} */
+static LLVMValueRef bool_range(Codegen *cg) {
+  LLVMMetadataRef parts[] = {LLVMValueAsMetadata(LLVMConstInt(cg->i8, 0, false)),
+                             LLVMValueAsMetadata(LLVMConstInt(cg->i8, 2, false))};
+  return LLVMMetadataAsValue(cg->llvm, LLVMMDNodeInContext2(cg->llvm, parts, 2));
+}
+
 static Codegen *new_codegen(Package *pkg, const CodegenOptions *options) {
   Arena *arena = arena_new("module");
   Codegen *cg = NEW(arena, Codegen);
@@ -82,6 +89,8 @@ static Codegen *new_codegen(Package *pkg, const CodegenOptions *options) {
   init_types(cg);
   cg->md_prof = LLVMGetMDKindIDInContext(cg->llvm, "prof", 4);
   cg->cold_weights = cold_weights(cg);
+  cg->md_range = LLVMGetMDKindIDInContext(cg->llvm, "range", 5);
+  cg->bool_range = bool_range(cg);
   return cg;
 }
 
