@@ -100,11 +100,15 @@ static void assign_one(Walk *w, Hole k, const Node *dst, Node *src, const char *
   escape_expr(w, hole_note(w, k, where, why), src);
 }
 
+/* Is n a call with several results, not a comma-ok form? */
+static bool gives_results(const Node *n) {
+  return n->kind == NODE_CALL || n->kind == NODE_INLINED_CALL || n->kind == NODE_STMT_EXPR;
+}
+
 static void assign_lists(Walk *w, NodeList lhs, NodeList rhs, const char *why, const Node *where) {
   declare_list(w, lhs);
   HoleList ks = assign_holes(w, lhs);
-  if (lhs.len > 1 && rhs.len == 1 && is_tuple_value(rhs.items[0]) &&
-      (rhs.items[0]->kind == NODE_CALL || rhs.items[0]->kind == NODE_INLINED_CALL)) {
+  if (lhs.len > 1 && rhs.len == 1 && gives_results(rhs.items[0])) {
     escape_call(w, &ks, rhs.items[0]);
   } else {
     for (uint32_t i = 0; i < rhs.len; i++)

@@ -141,6 +141,11 @@ static void escape_inlined_call(Walk *w, const HoleList *ks, InlinedCallExpr *c)
   w->inlined_at = outer;
 }
 
+static void escape_stmt_call(Walk *w, const HoleList *ks, StmtExpr *s) {
+  escape_stmts(w, s->stmts);
+  if (s->result) escape_call(w, ks, s->result);
+}
+
 void escape_call(Walk *w, const HoleList *ks, Node *call) {
   if (call->kind == NODE_CALL)
     escape_function_call(w, ks, AS(CallExpr, CALL, call));
@@ -148,6 +153,8 @@ void escape_call(Walk *w, const HoleList *ks, Node *call) {
     escape_inlined_call(w, ks, AS(InlinedCallExpr, INLINED_CALL, call));
   else if (call->kind == NODE_PAREN)
     escape_call(w, ks, AS(ParenExpr, PAREN, call)->x);
+  else if (call->kind == NODE_STMT_EXPR)
+    escape_stmt_call(w, ks, AS(StmtExpr, STMT_EXPR, call));
   else
     escape_builtin(w, ks, AS(BuiltinExpr, BUILTIN, call));
 }

@@ -9,7 +9,8 @@ const char *location_text(Batch *b, const Location *l) {
   if (l->var) return variable_text(b->arena, l->var, b->pkg);
   if (l->node->kind == NODE_BUILTIN) {
     const BuiltinExpr *e = AS(BuiltinExpr, BUILTIN, l->node);
-    if (e->id == BUILTIN_NEW && e->args.len) return ".autotmp";
+    if (e->id == BUILTIN_NEW && e->args.len)
+      return format_text(b->arena, ".autotmp_%u", e->temp);
   }
   return ir_text(b->arena, l->node, b->pkg);
 }

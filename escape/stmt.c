@@ -116,7 +116,9 @@ static void escape_defer(Walk *w, DeferStmt *s) {
 
 static void escape_expr_stmt(Walk *w, ExprStmt *s) {
   Node *x = s->x;
-  if (x->kind == NODE_CALL || x->kind == NODE_INLINED_CALL || x->kind == NODE_BUILTIN)
+  if (x->kind == NODE_STMT_EXPR && !AS(StmtExpr, STMT_EXPR, x)->result)
+    escape_stmts(w, AS(StmtExpr, STMT_EXPR, x)->stmts);
+  else if (x->kind == NODE_CALL || x->kind == NODE_INLINED_CALL || x->kind == NODE_BUILTIN)
     escape_call(w, NULL, x);
   else if (x->kind == NODE_INTERFACE_METHOD) /* the nil check before go or defer */
     discard(w, AS(InterfaceMethodExpr, INTERFACE_METHOD, x)->x);

@@ -118,6 +118,7 @@ static Dynamic dynamic_type(Search *s, Node *n);
 /* The type of result index of a call, or of what replaced it. */
 static Dynamic result_type(Search *s, Node *n, uint32_t index) {
   n = skip_noop(n);
+  if (n->kind == NODE_STMT_EXPR) n = skip_noop(AS(StmtExpr, STMT_EXPR, n)->result);
   if (n->kind == NODE_INLINED_CALL) {
     NodeList results = AS(InlinedCallExpr, INLINED_CALL, n)->results;
     return index < results.len ? dynamic_type(s, results.items[index]) : (Dynamic){NULL, false};
@@ -164,6 +165,8 @@ static Dynamic dynamic_type(Search *s, Node *n) {
       n = AS(ParenExpr, PAREN, n)->x;
     else if (n->kind == NODE_TYPE_ASSERT)
       n = AS(TypeAssertExpr, TYPE_ASSERT, n)->x;
+    else if (n->kind == NODE_STMT_EXPR && AS(StmtExpr, STMT_EXPR, n)->result)
+      n = AS(StmtExpr, STMT_EXPR, n)->result;
     else if (n->kind == NODE_INLINED_CALL && AS(InlinedCallExpr, INLINED_CALL, n)->results.len == 1)
       n = AS(InlinedCallExpr, INLINED_CALL, n)->results.items[0];
     else

@@ -64,6 +64,9 @@ void collect_locals(Function *f);
 /* simplify.c: takes constant conditions and statements that cannot be reached out of f. */
 void simplify_function(Function *f);
 
+/* temps.c: computed callees and interface receivers become temporaries. */
+void add_callee_temps(Function *f);
+
 /* cost.c */
 typedef struct Cost {
   int32_t nodes;

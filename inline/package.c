@@ -1,7 +1,7 @@
 /*
  * package.c: the pass over a package.
  *
- * Order matters: definitions must be known before static callees are asked for, all functions decided before any
+ * Order matters: temporaries are there before anything is counted; definitions must be known before static callees are asked for, all functions decided before any
  * call is replaced (the bodies kept for copies are those before), and definitions are noted again at the end since
  * inlining wrapped and replaced the values that they point to.
  */
@@ -25,6 +25,7 @@ static void check_all(Inliner *in) {
 void inline_package(Package *pkg, const Report *r) {
   Inliner in = {.arena = session_arena, .pkg = pkg, .report = r};
   for_each_declared(pkg, simplify_function);
+  for_each_declared(pkg, add_callee_temps);
   for_each_declared(pkg, note_definitions);
   for_each_declared(pkg, collect_locals);
   if (!r->no_inline) check_all(&in);

@@ -74,6 +74,8 @@ Node *static_value(Node *n) {
     Node *next = NULL;
     if (n->kind == NODE_INLINED_CALL && AS(InlinedCallExpr, INLINED_CALL, n)->results.len == 1)
       next = AS(InlinedCallExpr, INLINED_CALL, n)->results.items[0];
+    else if (n->kind == NODE_STMT_EXPR)
+      next = AS(StmtExpr, STMT_EXPR, n)->result;
     else if (n->kind == NODE_NAME)
       next = variable_value(n);
     if (!next) return n;

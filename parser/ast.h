@@ -337,6 +337,7 @@ typedef struct BuiltinExpr {
   BuiltinId id;
   NodeList args;
   bool has_dots;
+  uint32_t temp; /* I: of new(v): number of the variable that it stands for */
 } BuiltinExpr;
 
 /* T.M   as callee (args[0] is the receiver) or as function value. */
