@@ -77,11 +77,27 @@ static Operand *comma_ok_list(Checker *c, const Operand *x) {
   return list;
 }
 
+/* f[T] as an argument: the rest of its type arguments may come from the call. */
+static void check_partial_instance(Checker *c, Operand *x, IndexExpr *e) {
+  memset(x, 0, sizeof *x);
+  set_invalid(x);
+  if (check_index(c, x, e)) instantiate_partly(c, x, e);
+  x->expr = &e->n;
+  finish_const(c, x);
+}
+
+static void check_list_item(Checker *c, Operand *x, Node *e, bool generic) {
+  if (generic && e->kind == NODE_INDEX)
+    check_partial_instance(c, x, AS(IndexExpr, INDEX, e));
+  else
+    check_expr_generic(c, x, e, NULL, generic);
+}
+
 /* One expression, which may give several values. */
 static uint32_t check_multi(Checker *c, Node *e, Operand **out, bool comma_ok, bool generic) {
   Operand *x = NEW(c->arena, Operand);
   uint32_t n = 1;
-  check_expr_generic(c, x, e, NULL, generic);
+  check_list_item(c, x, e, generic);
   *out = x;
   if (x->mode == MODE_TUPLE) {
     *out = spread_tuple(c, x, &n);
@@ -98,7 +114,7 @@ static uint32_t check_list(Checker *c, NodeList exprs, Operand **out, bool comma
   if (exprs.len == 1) return check_multi(c, exprs.items[0], out, comma_ok, generic);
   *out = NEW_ARRAY(c->arena, Operand, exprs.len);
   for (uint32_t i = 0; i < exprs.len; i++) {
-    check_expr_generic(c, &(*out)[i], exprs.items[i], NULL, generic);
+    check_list_item(c, &(*out)[i], exprs.items[i], generic);
     require_value(c, &(*out)[i]);
   }
   return exprs.len;

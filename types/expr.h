@@ -141,6 +141,8 @@ ExprKind builtin_kind(BuiltinId id);
 
 /* Instantiates the generic function x; e is the index expression, or null with a target type. */
 void instantiate_operand(Checker *c, Operand *x, IndexExpr *e, Type *target);
+/* The same for an argument of a call, where some type arguments may be left to be inferred. */
+void instantiate_partly(Checker *c, Operand *x, IndexExpr *e);
 /*
  * The type arguments of f[T1, T2](...): sets *targs, or instantiates x and *sig if all are given.
  * On an error x is invalid and the arguments have been used.

@@ -67,20 +67,24 @@ static void add_target(Checker *c, Inference *in, Operand *x, Type *target, Oper
   in->reverse = true;
 }
 
+/* The type arguments written in e; false after an error. */
+static bool written_arguments(Checker *c, Operand *x, IndexExpr *e, TypeList *targs) {
+  x->expr = &e->n;
+  bool ok = check_type_list(c, &e->indices, targs);
+  uint32_t want = type_underlying(x->type)->func.tparams.len;
+  if (ok && targs->len > want) {
+    type_error_at(c, start_pos(e->indices.items[targs->len - 1]),
+                  "got %u type arguments but want %u", targs->len, want);
+    ok = false;
+  }
+  if (!ok) set_invalid(x);
+  return ok;
+}
+
 void instantiate_operand(Checker *c, Operand *x, IndexExpr *e, Type *target) {
   TypeList targs = {0};
-  if (e) x->expr = &e->n;
-  if (e && !check_type_list(c, &e->indices, &targs)) {
-    set_invalid(x);
-    return;
-  }
+  if (e && !written_arguments(c, x, e, &targs)) return;
   ObjectList tparams = type_underlying(x->type)->func.tparams;
-  if (targs.len > tparams.len) {
-    type_error_at(c, start_pos(e->indices.items[targs.len - 1]),
-                  "got %u type arguments but want %u", targs.len, tparams.len);
-    set_invalid(x);
-    return;
-  }
   if (targs.len < tparams.len) {
     Inference in = {.pos = x->expr->pos, .targs = targs};
     Operand arg;
@@ -94,6 +98,15 @@ void instantiate_operand(Checker *c, Operand *x, IndexExpr *e, Type *target) {
     targs = in.targs;
   }
   set_instance(c, x, targs, e ? &e->indices : NULL, x->expr->pos);
+}
+
+void instantiate_partly(Checker *c, Operand *x, IndexExpr *e) {
+  TypeList targs = {0};
+  if (!written_arguments(c, x, e, &targs)) return;
+  if (targs.len == type_underlying(x->type)->func.tparams.len)
+    set_instance(c, x, targs, &e->indices, e->n.pos);
+  else
+    x->targs = targs;
 }
 
 /* ---- calls ------------------------------------------------------------------------------ */
@@ -131,7 +144,10 @@ static void add_generic_argument(Checker *c, Inference *in, Operand *a) {
   VEC_PUSH(c->arena, &types, new_func_type(f->params, f->results, f->variadic));
   ObjectList fresh = rename_type_params(c, f->tparams, &types);
   a->type = types.items[0];
-  for (uint32_t i = 0; i < fresh.len; i++) VEC_PUSH(c->arena, &in->tparams, fresh.items[i]);
+  for (uint32_t i = 0; i < fresh.len; i++) {
+    VEC_PUSH(c->arena, &in->tparams, fresh.items[i]);
+    VEC_PUSH(c->arena, &in->targs, i < a->targs.len ? a->targs.items[i] : NULL);
+  }
 }
 
 /* The inferred arguments from index from on, n of them. */

@@ -64,6 +64,12 @@ typedef struct Checker {
   Map file_scopes; /* File -> Scope */
   Map used_imports;
   uint32_t loop_depth;
+  ObjectList objects;      /* package-level objects in order of declaration, methods too */
+  Function *init_function; /* runs the initialisers of package variables */
+  Map methods;             /* type name's Object -> ObjectList of methods that were declared for it */
+  Map statements;          /* statement as written -> its typed node: targets of branches */
+  Map imports_of_dot;      /* file scope -> Map: Object brought in by a dot import -> package name */
+  uint32_t local_types;    /* numbers types declared in functions */
   bool has_call_or_recv;   /* a call or receive was seen (len and cap of arrays) */
   const char *target_desc; /* for a hint of func type: the variable's name, in inference messages */
 } Checker;
