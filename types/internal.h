@@ -40,6 +40,7 @@ typedef struct Operand {
   Type *type;
   const Const *value; /* MODE_CONST */
   BuiltinId builtin;  /* MODE_BUILTIN */
+  TypeList targs;      /* of a generic function as an argument: the type arguments given so far */
 } Operand;
 
 /* The state of checking one package. */
