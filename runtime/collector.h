@@ -303,6 +303,7 @@ typedef struct Pacer {
   int64_t last_end, gc_ns;
   int64_t last_end_wall; /* ns since 1970 */
   uint64_t pause_ns[256], pause_end[256];
+  RootSizes roots; /* of the last cycle */
 } Pacer;
 
 extern Pacer pacer;
@@ -314,7 +315,7 @@ void pacer_end_cycle(const Cycle *c);
 void pacer_update(void);
 int64_t pacer_now(void);
 
-/* memstats.c */
+/* memstats.c: bytes of the process outside the heap, roughly. */
 size_t memstats_sys(void);
 
 /* scavenge.c: memory of FREE blocks goes back to the system. */

@@ -14,7 +14,7 @@
 void gc_init(void);
 
 /* What pointers to objects of size 0 hold. */
-extern uint64_t rt_zerobase;
+extern uint64_t rt_zerobase __asm__("\"go:zerobase\"");
 
 /* ---- allocation from C ---------------------------------------------------------------------- */
 

@@ -16,7 +16,7 @@ static size_t table_bytes(void) {
 }
 
 size_t memstats_sys(void) {
-  return table_bytes();
+  return table_bytes() + pacer.roots.stacks + pacer.roots.globals;
 }
 
 static uint64_t class_bytes(const uint64_t counts[CLASS_COUNT + 1]) {
@@ -65,7 +65,9 @@ static void fill_memory(MemStats *m) {
   m->heap_released = heap.released < m->heap_idle ? heap.released : m->heap_idle;
   m->gc_sys = table_bytes();
   m->mcache_sys = m->mcache_inuse = sizeof(HeapThread);
-  m->sys = m->heap_sys + m->gc_sys + m->mcache_sys;
+  m->stack_inuse = m->stack_sys = pacer.roots.stacks;
+  m->other_sys = pacer.roots.globals;
+  m->sys = m->heap_sys + m->gc_sys + m->mcache_sys + m->stack_sys + m->other_sys;
 }
 
 static void fill_cycles(MemStats *m) {

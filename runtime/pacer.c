@@ -204,6 +204,7 @@ void pacer_end_cycle(const Cycle *c) {
   int64_t pause = c->end - c->start;
   headroom = fair_headroom(c);
   live_after_cycle = c->live_after;
+  pacer.roots = c->roots;
   pacer.pause_ns[pacer.cycles % 256] = (uint64_t)pause;
   pacer.last_end_wall = clock_ns(CLOCK_REALTIME);
   pacer.pause_end[pacer.cycles % 256] = (uint64_t)pacer.last_end_wall;

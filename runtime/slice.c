@@ -54,6 +54,12 @@ static size_t rounded_bytes(const rt_Type *elem, int64_t cap) {
   return bytes > MAX_ALLOC ? 0 : bytes;
 }
 
+/* Elements that bytes hold: division is slow, and most sizes are powers of two. */
+static int64_t elements_in(size_t bytes, size_t size) {
+  if ((size & (size - 1)) == 0) return (int64_t)(bytes >> __builtin_ctzl(size));
+  return (int64_t)(bytes / size);
+}
+
 static void *grow_bytes(size_t cap_bytes, const void *old, size_t old_bytes) {
   char *p = gc_new_bytes(cap_bytes);
   if (old_bytes) memcpy(p, old, old_bytes);
@@ -78,7 +84,7 @@ void rt_growslice(void *out, void *type, void *old, int64_t oldlen, int64_t oldc
   }
   size_t bytes = rounded_bytes(elem, grown_cap(newlen, oldcap));
   if (bytes == 0) panic_error_string("growslice: len out of range");
-  int64_t cap = (int64_t)(bytes / elem->size);
+  int64_t cap = elements_in(bytes, elem->size);
   size_t old_bytes = (size_t)oldlen * elem->size;
   void *p = elem->ptr_bytes ? grow_elements(elem, cap, old, old_bytes)
                             : grow_bytes((size_t)cap * elem->size, old, old_bytes);

@@ -380,10 +380,41 @@ static __attribute__((noinline)) void bench_mark(void) {
   CHECK(t != NULL && sink != NULL);
 }
 
+/* n objects of `words` words in random order of allocation, two pointers each to others. */
+static __attribute__((noinline)) void bench_mark_random(int64_t n, uint64_t words) {
+  void **all = rt_makeslice(type_arg(&type_ptr), n, n);
+  unsigned seed = 7;
+  for (int64_t i = 0; i < n; i++) all[i] = gc_new_masked(words * 8, 3);
+  for (int64_t i = n - 1; i > 0; i--) {
+    int64_t j =
+        (int64_t)(((uint64_t)rand_r(&seed) << 31 ^ (uint64_t)rand_r(&seed)) % (uint64_t)(i + 1));
+    void *t = all[i];
+    all[i] = all[j], all[j] = t;
+  }
+  double start = cpu_ms();
+  for (int i = 0; i < 3; i++) gc_collect();
+  printf("mark an array of pointers to random %ld B objects: %.1f ns each\n", (long)words * 8,
+         (cpu_ms() - start) * 1e6 / 3 / (double)n);
+  for (int64_t i = 0; 2 * i + 2 < n; i++) {
+    ((void **)all[i])[0] = all[2 * i + 1];
+    ((void **)all[i])[1] = all[2 * i + 2];
+  }
+  void *volatile root = all[0];
+  all = NULL;
+  clear_stack();
+  start = cpu_ms();
+  for (int i = 0; i < 3; i++) gc_collect();
+  printf("mark a tree of random %ld B nodes: %.1f ns each, %lu MB\n", (long)words * 8,
+         (cpu_ms() - start) * 1e6 / 3 / (double)n, heap.live >> 20);
+  CHECK(root != NULL);
+}
+
 static void bench(void) {
   bench_trees(18);
   for (int64_t size = 16; size <= 1024; size *= 4) bench_loop(size);
   bench_mark();
+  bench_mark_random(10000000, 6);
+  bench_mark_random(10000000, 4);
 }
 
 /* ---- main
