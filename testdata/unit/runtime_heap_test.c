@@ -306,6 +306,35 @@ static __attribute__((noinline)) void test_weak_pointers(void) {
   CHECK(special_weak_get(handle) == NULL);
 }
 
+/* Released memory is zero when it comes back, and counted. */
+static __attribute__((noinline)) void test_release(void) {
+  enum {
+    SIZE = 40 << 20
+  };
+  char *p = rt_new_array(type_arg(&type_byte), SIZE);
+  memset(p, 1, SIZE);
+  p = NULL;
+  collect();
+  scavenge_all();
+  CHECK(heap.released >= SIZE);
+  p = rt_new_array(type_arg(&type_byte), SIZE);
+  for (int i = 0; i < SIZE; i += 64) CHECK(p[i] == 0);
+  memset(p, 1, SIZE);
+}
+
+/* When shapes run out objects are searched conservatively. Last, since it leaves no shapes. */
+static __attribute__((noinline)) void test_shape_exhaustion(void) {
+  unsigned last = 0;
+  for (uint64_t mask = 1; mask < MAX_SHAPES + 100; mask++)
+    last = shape_of(class_of(512), layout_masked(mask << 2 | 3));
+  CHECK(shapes[last].kind == SHAPE_CONSERVATIVE);
+  Node **volatile kept = gc_new_masked(512, 0x8000000000000001);
+  kept[63] = tree(10);
+  collect();
+  for (int i = 0; i < 1000; i++) tree(8);
+  CHECK(count(kept[63]) == 2047);
+}
+
 /* Status of a child that runs fn. */
 static int status_of(void (*fn)(void)) {
   int status;
@@ -435,7 +464,9 @@ int main(int argc, char **argv) {
   TEST(random_lifetimes);
   TEST(finalizers);
   TEST(weak_pointers);
+  TEST(release);
   TEST(failures);
+  if (argc == 1) TEST(shape_exhaustion);
   if (argc > 1 && strcmp(argv[1], "bench") == 0) bench();
   return 0;
 }
