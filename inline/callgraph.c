@@ -50,6 +50,8 @@ FunctionList package_functions(Arena *a, Package *pkg) {
   for (uint32_t i = 0; i < list.len; i++)
     if (!list.items[i]->lit) add_copies(a, &copies, list.items[i]);
   for (uint32_t i = 0; i < copies.len; i++) VEC_PUSH(a, &list, copies.items[i]);
+  FunctionList wrappers = package_wrappers(pkg);
+  for (uint32_t i = 0; i < wrappers.len; i++) VEC_PUSH(a, &list, wrappers.items[i]);
   return list;
 }
 

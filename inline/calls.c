@@ -199,3 +199,9 @@ void inline_calls(Inliner *in) {
   for (uint32_t i = 0; i < components.len; i++) inline_component(&components.items[i], &callers);
   for (uint32_t i = 0; i < list.len; i++) unmark_function(list.items[i]);
 }
+
+void inline_calls_in(Inliner *in, Function *f) {
+  Caller *c = new_caller(in, f);
+  while (inline_rounds(c)) continue;
+  unmark_function(f);
+}

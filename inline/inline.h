@@ -39,6 +39,12 @@ typedef VEC(Function *) FunctionList;
 /* All functions of pkg, literals included, in the order in which gc goes through them. */
 FunctionList package_functions(Arena *a, Package *pkg);
 
+/*
+ * Only with -m: the method wrappers that gc makes of pkg's types, inlined. They are there for the lines about them;
+ * codegen makes its own.
+ */
+FunctionList package_wrappers(const Package *pkg);
+
 /* Functions that call each other, with the literals that capture variables after their hosts. */
 typedef struct Component {
   FunctionList functions;

@@ -94,6 +94,14 @@ InlinedCallExpr *substitute_call(Inliner *in, Function *host, CallExpr *call, Fu
 
 /* calls.c */
 void inline_calls(Inliner *in);
+/* The same for one function that nothing calls. */
+void inline_calls_in(Inliner *in, Function *f);
+
+/* methodcall.c: makes call that of method m of x (before its arguments), through the path of m. */
+void set_method_callee(Arena *a, CallExpr *call, Node *x, const MethodEntry *m);
+
+/* wrappers.c: the method wrappers that gc makes, for the lines about them. */
+void report_wrappers(Inliner *in);
 
 /* devirtualize.c: makes an interface call static if its dynamic type is known; pos is where a line goes. */
 void devirtualize_call(Inliner *in, CallExpr *call, Pos pos);

@@ -30,6 +30,7 @@ void inline_package(Package *pkg, const Report *r) {
   for_each_declared(pkg, collect_locals);
   if (!r->no_inline) check_all(&in);
   inline_calls(&in);
+  if (r->level) report_wrappers(&in);
   for_each_declared(pkg, note_definitions);
 }
 

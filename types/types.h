@@ -426,6 +426,7 @@ struct Package {
   ObjectList func_instances; /* instances of generic functions that were first used here */
   bool init_done;            /* driver's own */
   void *checker;             /* the Checker while the package is being checked, else null */
+  void *inl;                 /* inline's own */
   void *backend;
 };
 
