@@ -15,8 +15,10 @@
 #include "runtime/internal.h"
 
 #include <string.h>
+#include <sys/mman.h>
 
 _Thread_local HeapThread heap_thread;
+static HeapThread *threads; /* all; through next. heap.lock */
 uint64_t rt_zerobase;
 uint32_t partial_heads[MAX_SHAPES];
 
@@ -158,10 +160,10 @@ static bool take_run(rt_ShapeCache *c) {
 
 static void link_cache(rt_ShapeCache *c, uint32_t id) {
   HeapThread *t = &heap_thread;
-  c->shape_id = id;
+  c->shape_id |= id;
   c->next = t->caches;
   t->caches = c;
-  if (!(id & SHAPE_RAW) && !t->uses[id].cache) t->uses[id].cache = c;
+  if (!(c->shape_id & SHAPE_RAW) && !t->uses[id].cache) t->uses[id].cache = c;
 }
 
 static void *bump(rt_ShapeCache *c) {
@@ -171,6 +173,7 @@ static void *bump(rt_ShapeCache *c) {
 }
 
 static __attribute__((noinline)) void *alloc_slow(rt_ShapeCache *c) {
+  if (!(uint16_t)c->shape_id) link_cache(c, shape_of(class_of(c->size), layout_masked(c->mask)));
   collect_if_due(0);
   if (!take_run(c)) {
     collect_run(COLLECT_MEMORY);
@@ -184,9 +187,7 @@ static inline void *alloc_from(rt_ShapeCache *c) {
 }
 
 void *rt_alloc_slow(void *cache) {
-  rt_ShapeCache *c = cache;
-  if (c->shape_id == 0) link_cache(c, shape_of(class_of(c->size), layout_masked(c->mask)));
-  return alloc_slow(c);
+  return alloc_slow(cache);
 }
 
 /* The thread's cache of a shape, made if there is none. */
@@ -200,20 +201,25 @@ static rt_ShapeCache *cache_of(uint16_t shape) {
   return c;
 }
 
-void heap_thread_init(void) {
+void gc_thread_begin(void) {
   HeapThread *t = &heap_thread;
   t->uses = heap_reserve_table(MAX_SHAPES * sizeof *t->uses);
   for (unsigned i = 0; i < CLASS_COUNT; i++) {
-    uint16_t shape = shape_of(i, layout_masked(0));
     t->zeroed[i].size = t->raw[i].size = class_sizes[i];
-    link_cache(&t->zeroed[i], shape);
-    link_cache(&t->raw[i], shape | SHAPE_RAW);
+    t->raw[i].shape_id = SHAPE_RAW;
   }
+  heap_lock();
+  t->next = threads;
+  threads = t;
+  heap_unlock();
 }
 
-static void flush_cache(rt_ShapeCache *c) {
+/* ---- between cycles ------------------------------------------------------------------------ */
+
+/* Gives back what the cache holds. */
+static void flush_cache(HeapThread *t, rt_ShapeCache *c) {
   uint16_t shape = (uint16_t)c->shape_id;
-  heap_thread.uses[shape].run /= 2;
+  t->uses[shape].run /= 2;
   if (!c->end) return;
   uint32_t b = block_of(c->end - 1);
   uint32_t from = (uint32_t)(c->cur - block_address(b)) / c->size;
@@ -224,17 +230,37 @@ static void flush_cache(rt_ShapeCache *c) {
   c->cur = c->end = NULL;
 }
 
-void heap_thread_flush(void) {
-  for (rt_ShapeCache *c = heap_thread.caches; c; c = c->next) flush_cache(c);
+static void flush_thread(HeapThread *t) {
+  for (rt_ShapeCache *c = t->caches; c; c = c->next) flush_cache(t, c);
 }
 
-size_t heap_thread_unused(uint64_t objects[CLASS_COUNT]) {
+void heap_flush_threads(void) {
+  for (HeapThread *t = threads; t; t = t->next) flush_thread(t);
+}
+
+void gc_thread_end(void) {
+  heap_lock();
+  flush_thread(&heap_thread);
+  HeapThread **t = &threads;
+  while (*t != &heap_thread) t = &(*t)->next;
+  *t = heap_thread.next;
+  heap_unlock();
+  munmap(heap_thread.uses, MAX_SHAPES * sizeof *heap_thread.uses);
+}
+
+static size_t unused_of(const HeapThread *t, uint64_t objects[CLASS_COUNT]) {
   size_t bytes = 0;
-  for (const rt_ShapeCache *c = heap_thread.caches; c; c = c->next) {
+  for (const rt_ShapeCache *c = t->caches; c; c = c->next) {
     size_t n = (size_t)(c->end - c->cur);
     bytes += n;
     objects[shapes[(uint16_t)c->shape_id].size_class] += n / c->size;
   }
+  return bytes;
+}
+
+size_t heap_unused(uint64_t objects[CLASS_COUNT]) {
+  size_t bytes = 0;
+  for (const HeapThread *t = threads; t; t = t->next) bytes += unused_of(t, objects);
   return bytes;
 }
 

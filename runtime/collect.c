@@ -13,7 +13,7 @@ void gc_init(void) {
   debug_init();
   sizeclass_init();
   heap_reserve();
-  heap_thread_init();
+  gc_thread_begin();
   pacer_init();
 }
 
@@ -29,7 +29,7 @@ static void mark(Cycle *c) {
 static void run_cycle(void *arg) {
   Cycle *c = arg;
   c->start = pacer_now();
-  heap_thread_flush();
+  heap_flush_threads();
   c->live_before = heap.live;
   mark(c);
   c->mark_done = pacer_now();

@@ -223,8 +223,9 @@ typedef struct CacheLookup {
 
 /* The allocating side of one thread; only that thread writes it, or the collector. */
 typedef struct HeapThread {
-  rt_ShapeCache *caches; /* all in use, through next */
-  ShapeUse *uses;        /* by shape */
+  struct HeapThread *next; /* in the list of all threads */
+  rt_ShapeCache *caches;   /* all in use, through next */
+  ShapeUse *uses;          /* by shape */
   CacheLookup lookup[LOOKUP_SIZE];
   rt_ShapeCache zeroed[CLASS_COUNT]; /* pointer-free slots */
   rt_ShapeCache raw[CLASS_COUNT];    /* the same with undefined contents */
@@ -232,11 +233,10 @@ typedef struct HeapThread {
 
 extern _Thread_local HeapThread heap_thread;
 
-void heap_thread_init(void);
-/* Takes back what the thread's caches hold, so that alloc bits are exact. World stopped. */
-void heap_thread_flush(void);
-/* Bytes and objects handed to the thread and not yet allocated, by class. */
-size_t heap_thread_unused(uint64_t objects[CLASS_COUNT]);
+/* Takes back what the caches of all threads hold, so that alloc bits are exact. World stopped. */
+void heap_flush_threads(void);
+/* Bytes, and objects by class, handed to threads and not yet allocated. Requires the lock. */
+size_t heap_unused(uint64_t objects[CLASS_COUNT]);
 
 /* ---- collection
  * ---------------------------------------------------------------------------------------- */

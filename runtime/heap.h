@@ -13,6 +13,13 @@
 /* Reserves the heap, reads GOGC and GOMEMLIMIT. Called once, before any allocation. */
 void gc_init(void);
 
+/*
+ * A thread that will run goroutines calls begin before it allocates and end before it ends;
+ * gc_init calls begin for the first thread.
+ */
+void gc_thread_begin(void);
+void gc_thread_end(void);
+
 /* What pointers to objects of size 0 hold. */
 extern uint64_t rt_zerobase __asm__("\"go:zerobase\"");
 

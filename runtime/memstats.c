@@ -28,7 +28,7 @@ static uint64_t class_bytes(const uint64_t counts[CLASS_COUNT + 1]) {
 /* Slots handed out and used, by class. */
 static size_t exact_allocs(uint64_t counts[CLASS_COUNT + 1]) {
   uint64_t unused[CLASS_COUNT] = {0};
-  size_t bytes = heap_thread_unused(unused);
+  size_t bytes = heap_unused(unused);
   for (unsigned i = 0; i < CLASS_COUNT; i++) counts[i] = heap.allocs[i] - unused[i];
   counts[CLASS_LARGE] = heap.allocs[CLASS_LARGE];
   return bytes;

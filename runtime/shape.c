@@ -14,14 +14,16 @@
 #include <string.h>
 
 enum {
-  TABLE_SIZE = 2 * MAX_SHAPES,
+  FIRST_TABLE = 256,
   RESERVED = 2 * CLASS_COUNT
 };
 
 Shape shapes[MAX_SHAPES];
 uint32_t shape_count = 1; /* shape 0: no slots */
 
-static uint16_t table[TABLE_SIZE]; /* open addressing; 0 is empty. heap.lock */
+/* Open addressing; 0 is empty; at most half full. heap.lock */
+static uint16_t *table;
+static uint32_t table_size;
 
 /* ---- layouts ------------------------------------------------------------------------------------
  */
@@ -63,9 +65,21 @@ static bool same_shape(const Shape *s, unsigned size_class, Layout l) {
 static uint16_t *table_slot(unsigned size_class, Layout l) {
   uint64_t h = (l.mask ^ ((uint64_t)l.period << 40) ^ ((uint64_t)size_class << 56)) + l.kind;
   h *= 0x9e3779b97f4a7c15;
-  uint32_t i = (uint32_t)(h >> 40) % TABLE_SIZE;
-  while (table[i] && !same_shape(&shapes[table[i]], size_class, l)) i = (i + 1) % TABLE_SIZE;
+  uint32_t i = (uint32_t)(h >> 40) & (table_size - 1);
+  while (table[i] && !same_shape(&shapes[table[i]], size_class, l)) i = (i + 1) & (table_size - 1);
   return &table[i];
+}
+
+static void grow_table(void) {
+  uint16_t *old = table;
+  uint32_t old_size = table_size;
+  table_size = old_size ? old_size * 2 : FIRST_TABLE;
+  table = offheap_alloc(table_size * sizeof *table);
+  for (uint32_t id = 1; id < shape_count; id++) {
+    const Shape *s = &shapes[id];
+    *table_slot(s->size_class, (Layout){(ShapeKind)s->kind, s->period, s->mask}) = (uint16_t)id;
+  }
+  offheap_free(old, old_size * sizeof *old);
 }
 
 /* Slots of 8 bytes fill half a block: bitmaps have one bit per 16 bytes. */
@@ -93,6 +107,7 @@ uint16_t shape_of(unsigned size_class, Layout l) {
       class_sizes[size_class] <= RT_MAX_INLINE_SIZE)
     l = unrolled(l, class_sizes[size_class] / 8);
   heap_lock();
+  if (shape_count * 2 >= table_size) grow_table();
   uint16_t *slot = table_slot(size_class, l);
   if (!*slot && shape_count >= MAX_SHAPES - RESERVED) {
     l = (Layout){SHAPE_CONSERVATIVE, 0, 0};
