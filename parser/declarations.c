@@ -128,6 +128,7 @@ Node *new_func(Parser *p, Pos pos, List receiver, Sym *name, Pos name_pos, List 
                Node *func_type, Node *body) {
   FuncDecl *n = NEW_NODE(p->arena, FuncDecl, FUNC_DECL, name_pos);
   n->tparams = list_take(p, tparams);
+  if (n->tparams.len) func_type->pos = p->tparams_begin;
   NodeList recv = list_take(p, receiver);
   if (recv.len) n->recv = recv.items[0];
   n->func_pos = pos;

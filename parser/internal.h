@@ -54,7 +54,8 @@ typedef struct Parser {
 
   /* The tree under construction. */
   VEC(Node *) scratch; /* lists */
-  Pos tparams_end;     /* the "]" of the last type parameter list */
+  Pos tparams_begin;   /* the "[" of the type parameters of a function, */
+  Pos tparams_end;     /* and the "]" of the last list */
   Pos last_branch;     /* of the last label or branch statement */
   bool in_method;      /* between a receiver and the end of its declaration */
   bool saw_other_decl; /* the last declaration was none of imports */

@@ -294,6 +294,7 @@ List close_tparams(Parser *p, List list, Pos comma, Pos end) {
 }
 
 List force_tparams(Parser *p, Pos lbrack, List list) {
+  p->tparams_begin = lbrack;
   if (p->in_method) syntax_error_at(p, lbrack, "method must have no type parameters");
   if (list.count == 1 && field_at(p, list, 0)->n.implicit) close_forced(p, list, p->tparams_end);
   return list;

@@ -63,7 +63,7 @@ Node *new_labeled(Parser *p, Pos pos, Sym *label, Pos colon, Node *stmt) {
   p->last_branch = pos;
   n->label = label;
   n->colon = colon;
-  n->stmt = stmt ? stmt : new_empty(p, colon);
+  n->stmt = stmt ? stmt : new_empty(p, next_pos(p));
   return &n->n;
 }
 
