@@ -181,6 +181,11 @@ static void take_parameter(Incoming *in, Object *var) {
   cg_store_init(g, var->type, v, var_address(g, var));
 }
 
+/* Do the results have variables, or do all returns give values? */
+static bool has_result_variables(const Function *f) {
+  return f->named_results || f->has_defer;
+}
+
 /* Result variables live in memory, zeroed; those of memory types in the caller's. */
 static void declare_result(Gen *g, Object *var, LLVMValueRef pointer) {
   if (pointer && !var->var.heap) bind_local(g, var, pointer);
@@ -196,7 +201,7 @@ static void gen_prologue(Gen *g) {
   take_result_pointers(&in, type);
   for (uint32_t i = 0; i < f->params.len; i++) take_parameter(&in, f->params.items[i]);
   closure_prologue(g);
-  for (uint32_t i = 0; i < f->results.len; i++)
+  for (uint32_t i = 0; i < f->results.len && has_result_variables(f); i++)
     declare_result(g, f->results.items[i], g->result_pointers.items[i]);
   if (f->is_wrapper)
     CG_RUNTIME(g, rt_wrapper_enter, cg_frame_address(g, 0), cg_frame_address(g, 1));
@@ -261,11 +266,22 @@ static LLVMValueRef *return_operands(Gen *g, ReturnStmt *n) {
   return values;
 }
 
+/* return T{...} of a memory type, where nothing can refer to the result yet. */
+static bool builds_result_in_place(Gen *g, Node *x) {
+  Function *f = g->function;
+  if (has_result_variables(f) || f->results.len != 1) return false;
+  if (x->kind != NODE_COMPOSITE_LIT || !cg_is_memory(g->cg, x->type)) return false;
+  hoist_calls(g, x);
+  gen_expr_to(g, x, g->result_pointers.items[0], true);
+  gen_return_values(g, f->type, &g->result_pointers.items[0]);
+  return true;
+}
+
 void gen_return(Gen *g, ReturnStmt *n) {
   Function *f = g->function;
-  bool through_variables = f->has_defer || f->named_results;
+  if (n->results.len == 1 && builds_result_in_place(g, n->results.items[0])) return;
   LLVMValueRef *values = n->results.len ? return_operands(g, n) : NULL;
-  if (values && !through_variables) {
+  if (values && !has_result_variables(f)) {
     gen_return_values(g, f->type, values);
     return;
   }
@@ -278,6 +294,15 @@ void gen_return(Gen *g, ReturnStmt *n) {
 }
 
 /* ---- bodies ---------------------------------------------------------------------------------------- */
+
+/* The end of a body with unnamed results is reached by no path (types/ saw to it). */
+static void gen_implicit_return(Gen *g) {
+  Function *f = g->function;
+  cg_set_pos(g, f->end);
+  if (f->has_defer) cg_branch(g, g->exit);
+  else if (f->results.len && !f->named_results) cg_unreachable(g);
+  else gen_return_variables(g);
+}
 
 static bool is_dead(Gen *g) {
   LLVMBasicBlockRef block = LLVMGetInsertBlock(g->b);
@@ -294,11 +319,7 @@ void gen_function(Codegen *cg, Function *f) {
   gen_prologue(g);
   if (f->is_package_init) gen_package_init(g, &f->body);
   else gen_stmts(g, &f->body);
-  if (!is_dead(g)) {
-    cg_set_pos(g, f->end);
-    if (f->has_defer) cg_branch(g, g->exit);
-    else gen_return_variables(g);
-  }
+  if (!is_dead(g)) gen_implicit_return(g);
   if (f->has_defer) defer_exit(g);
   gen_end(g);
 }
