@@ -100,12 +100,9 @@ $(OUT)/rt/runtime.a: $(RT_OBJECTS)
 runtime: $(OUT)/rt/runtime.a
 
 
-# The runtime and the parts of libc that it uses, linked once: linking a program then reads one file.
-LIBC_DIR = $(dir $(shell $(CC) -print-file-name=libc.a))
-LIBGCC_DIR = $(dir $(shell $(CC) -print-file-name=libgcc.a))
+# The runtime, linked once: linking a program then reads one file. It needs no libc.
 $(OUT)/rt/runtime.o: $(OUT)/rt/runtime.a
-	ld -r -o $@ $(LIBC_DIR)crt1.o $(LIBC_DIR)crti.o --whole-archive $< --no-whole-archive \
-	  -L$(LIBC_DIR) -L$(LIBGCC_DIR) --start-group $(RT_LIBS) -lc -lgcc -lgcc_eh --end-group $(LIBC_DIR)crtn.o
+	ld -r -o $@ --whole-archive $< --no-whole-archive $(shell $(CC) -print-libgcc-file-name)
 
 # ---- set-up --------------------------------------------------------------------------------
 PACKAGES := llvm-19-dev llvm-19-tools clang-19 lld-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev \

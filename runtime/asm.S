@@ -248,4 +248,19 @@ FUNC(rt_sigpanic_entry)
         ud2
 END(rt_sigpanic_entry)
 
+/* The first instruction of the process. */
+FUNC(_start)
+        xorl %ebp, %ebp
+        movq %rsp, %rdi
+        andq $-16, %rsp
+        call start_c
+        ud2
+END(_start)
+
+/* Where signal handlers return to. */
+FUNC(rt_sigreturn)
+        movl $15, %eax                  /* rt_sigreturn */
+        syscall
+END(rt_sigreturn)
+
         .section .note.GNU-stack,"",@progbits

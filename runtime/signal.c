@@ -18,7 +18,10 @@
 #include <ucontext.h>
 #include <unistd.h>
 
-enum { ALT_STACK = 64 << 10, FIRST_PAGE = 4096 };
+enum {
+  ALT_STACK = 64 << 10,
+  FIRST_PAGE = 4096
+};
 
 static bool panic_on_fault;
 
@@ -104,7 +107,8 @@ static void on_pipe(int sig) {
 }
 
 _Noreturn void signal_die_of_sigpipe(void) {
-  signal(SIGPIPE, SIG_DFL);
+  struct sigaction a = {.sa_handler = SIG_DFL};
+  sigaction(SIGPIPE, &a, NULL);
   raise(SIGPIPE);
   _exit(2);
 }
