@@ -7,7 +7,7 @@
  */
 #include "lexer/internal.h"
 
-/* ---- numbers (spec: Integer literals, Floating-point literals) ------------------------------ */
+/* ---- numbers (spec: Integer literals, Floating-point literals) ------------------------------- */
 
 typedef struct {
   const char *s;

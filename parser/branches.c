@@ -57,8 +57,7 @@ static const char *show_pos(Checker *c, Pos pos) {
   return t.s;
 }
 
-/* ---- labels
- * --------------------------------------------------------------------------------------------- */
+/* ---- labels ---------------------------------------------------------------------------------- */
 
 static bool encloses(const Block *outer, const Block *b) {
   while (b && b != outer) b = b->parent;
@@ -111,8 +110,7 @@ static void check_labeled(Checker *c, Block *b, Context context, LabeledStmt *s,
   check_stmt(c, b, context, blank ? NULL : s, s->stmt, is_last);
 }
 
-/* ---- branches
- * ------------------------------------------------------------------------------------------- */
+/* ---- branches -------------------------------------------------------------------------------- */
 
 static bool is_loop(const Node *n) {
   return n->kind == NODE_FOR_STMT || n->kind == NODE_RANGE_STMT;
@@ -177,8 +175,7 @@ static void check_branch(Checker *c, Block *b, Context context, BranchStmt *s, b
   }
 }
 
-/* ---- statements
- * ----------------------------------------------------------------------------------------- */
+/* ---- statements ------------------------------------------------------------------------------ */
 
 static void record_variables(Block *b, Pos pos, NodeList names) {
   b->var_pos = pos;
@@ -265,8 +262,7 @@ static void check_block(Checker *c, Block *parent, Context context, const Labele
   for (uint32_t i = 0; i < n; i++) check_stmt(c, b, context, NULL, stmts.items[i], i + 1 == n);
 }
 
-/* ---- function bodies
- * ------------------------------------------------------------------------------------ */
+/* ---- function bodies ------------------------------------------------------------------------- */
 
 static void report_waiting(Checker *c) {
   for (uint32_t i = 0; i < c->waiting.len; i++) {

@@ -70,8 +70,7 @@ typedef struct Careful {
   bool over; /* the parse has ended */
 } Careful;
 
-/* ---- stacks ------------------------------------------------------------------------------------
- */
+/* ---- stacks ---------------------------------------------------------------------------------- */
 
 static int trial_depth(const Trial *t) {
   return t->kept + (int)t->over.len;
@@ -128,8 +127,7 @@ static bool in_function(const Careful *c) {
   return false;
 }
 
-/* ---- braces ------------------------------------------------------------------------------------
- */
+/* ---- braces ---------------------------------------------------------------------------------- */
 
 static bool is_closer(int symbol) {
   return symbol == TOK_RPAREN || symbol == TOK_RBRACK || symbol == TOK_RBRACE;
@@ -189,8 +187,7 @@ static int kind_in_grammar(const Careful *c, TokenKind kind) {
   return is_after_value_index(c) ? TOK_LBODY : (int)brace_kind(c);
 }
 
-/* ---- lists of words in a row -------------------------------------------------------------------
- */
+/* ---- lists of words in a row ----------------------------------------------------------------- */
 
 /* Takes the next word off *s; false at the end. */
 static bool next_word(const char **s, const char **word, size_t *len) {
@@ -219,8 +216,7 @@ static bool is_in_set(const char *set, TokenKind kind) {
   return false;
 }
 
-/* ---- finding the row ---------------------------------------------------------------------------
- */
+/* ---- finding the row ------------------------------------------------------------------------- */
 
 static int word_symbol(const char *word, size_t len) {
   if (word[0] == '\'') return automaton_symbol_named(word + 1, len - 2, true);
@@ -282,8 +278,7 @@ static const Row *find_row(const Careful *c, Where where, const Trial *t, int ki
   return NULL;
 }
 
-/* ---- pushing -----------------------------------------------------------------------------------
- */
+/* ---- pushing --------------------------------------------------------------------------------- */
 
 static void push(Careful *c, int kind, const Value *value) {
   if (!push_token(c->parser, kind, value, next_pos(c->p), c->p)) c->over = true;
@@ -348,8 +343,7 @@ static void push_pretended(Careful *c, const char *word, size_t len) {
   c->p->previous = (Token){.kind = (uint8_t)kind, .start = c->p->token.start};
 }
 
-/* ---- recovering --------------------------------------------------------------------------------
- */
+/* ---- recovering ------------------------------------------------------------------------------ */
 
 static void skip_tokens(Careful *c, const char *skip) {
   if (!*skip) return;
@@ -415,8 +409,7 @@ static void apply(Careful *c, const Row *r) {
     pretend_tokens(c, pretend);
 }
 
-/* ---- where no row fits -------------------------------------------------------------------------
- */
+/* ---- where no row fits ----------------------------------------------------------------------- */
 
 static bool takes(const Careful *c, const Trial *reduced, int token) {
   Trial t = {.kept = reduced->kept};
@@ -477,8 +470,7 @@ static void recover(Careful *c, Trial *reduced, int kind) {
     apply_general(c, reduced);
 }
 
-/* ---- the loop ----------------------------------------------------------------------------------
- */
+/* ---- the loop -------------------------------------------------------------------------------- */
 
 void parse_carefully(Parser *p) {
   Careful c = {.p = p, .parser = push_new()};

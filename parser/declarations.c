@@ -34,8 +34,7 @@ void add_declarations(Parser *p, List decls, Pos end) {
   add_all(p, decls, end);
 }
 
-/* ---- groups
- * ---------------------------------------------------------------------------------------- */
+/* ---- groups ---------------------------------------------------------------------------------- */
 
 static void put_in_group(Node *decl, DeclGroup *group, uint32_t index) {
   switch (decl->kind) {
@@ -56,8 +55,7 @@ List set_group(Parser *p, Pos pos, List specs) {
   return specs;
 }
 
-/* ---- import, const, var, type
- * ------------------------------------------------------------------------ */
+/* ---- import, const, var, type ---------------------------------------------------------------- */
 
 static void check_import_path(Parser *p, Node *path) {
   BasicLit *lit = (BasicLit *)path;
@@ -116,8 +114,7 @@ Node *new_bracket_decl(Parser *p, Pos pos, Sym *name, Pos lbrack, List list, Pos
   return &n->n;
 }
 
-/* ---- functions
- * ------------------------------------------------------------------------------------------ */
+/* ---- functions ------------------------------------------------------------------------------- */
 
 Node *close_body(Parser *p, Node *body) {
   if (p->last_branch > body->pos && p->last_error < body->pos) check_branches(p, body);

@@ -44,8 +44,7 @@ static uint32_t split_words(Word w, Word *words, uint32_t max) {
   return n;
 }
 
-/* ---- //line ------------------------------------------------------------------------------------
- */
+/* ---- //line ---------------------------------------------------------------------------------- */
 
 /* The number behind the last colon of w. */
 typedef struct {
@@ -107,8 +106,7 @@ static void line_directive(Parser *p, uint32_t offset, Word text, uint32_t from)
   source_add_line_directive(p->source, from, name, (uint32_t)line.value, (uint32_t)col.value);
 }
 
-/* ---- the language version of //go:build
- * ---------------------------------------------------------- */
+/* ---- the language version of //go:build ------------------------------------------------------ */
 
 /* Reads a constraint expression; the values are versions: -1 none, n for go1.n. */
 typedef struct {
@@ -197,8 +195,7 @@ static void read_build_version(Parser *p, Word text) {
   p->file->go_version = v < 0 ? NULL : v == 0 ? "go1" : format_text(p->arena, "go1.%d", v);
 }
 
-/* ---- //go:
- * --------------------------------------------------------------------------------------- */
+/* ---- //go: ----------------------------------------------------------------------------------- */
 
 static const struct {
   const char *verb;
@@ -290,8 +287,7 @@ void on_lex_error(void *arg, uint32_t offset, const char *message) {
   parse_error_at(p, p->base + offset, "%s", message);
 }
 
-/* ---- what a directive belongs to
- * ------------------------------------------------------------------ */
+/* ---- what a directive belongs to ------------------------------------------------------------- */
 
 enum {
   FUNC_PRAGMAS = PRAGMA_NOINLINE | PRAGMA_NOESCAPE | PRAGMA_NOSPLIT | PRAGMA_UINTPTR_ESCAPES |

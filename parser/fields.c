@@ -3,8 +3,7 @@
  */
 #include "parser/internal.h"
 
-/* ---- structs
- * ----------------------------------------------------------------------------------------- */
+/* ---- structs --------------------------------------------------------------------------------- */
 
 static Node *struct_field(Parser *p, Pos pos, Sym *name, Node *type, Node *tag) {
   FieldDecl *f = (FieldDecl *)new_field(p, pos, name, type);
@@ -34,8 +33,7 @@ List bad_embedded(Parser *p, Pos pos, Pos lparen, Node *type, Node *tag) {
   return new_embedded(p, pos, type, tag);
 }
 
-/* ---- interfaces
- * -------------------------------------------------------------------------------------- */
+/* ---- interfaces ------------------------------------------------------------------------------ */
 
 Node *generic_method(Parser *p, Pos pos, Sym *name, Pos lbrack, List params, Pos rbrack,
                      Node *func_type) {

@@ -242,7 +242,7 @@ name_list: "name"                               { $$ = list_one(p, new_name(p, @
 name_list2: name_list "," "name"                { $$ = list_add(p, $1, new_name(p, @3, $3)); }
 ;
 
-/* ---- parameters ---------------------------------------------------------------------------------- */
+/* ---- parameters ------------------------------------------------------------------------------ */
 
 signature: param_group result                   { $$ = new_func_type_expr(p, @1, $1, $2); }
 ;
@@ -317,7 +317,7 @@ constraint: name_type | recv_type | func_type | chan_type | map_type | struct_ty
 | "~" type                                      { $$ = new_unary(p, @1, OP_TILDE, $2); }
 ;
 
-/* ---- types (spec: Types) ------------------------------------------------------------------------- */
+/* ---- types (spec: Types) --------------------------------------------------------------------- */
 
 type: name_type | paren_type | array_type | recv_type | other_type
 ;
@@ -446,7 +446,7 @@ term: type
 | "~" type                                      { $$ = new_unary(p, @1, OP_TILDE, $2); }
 ;
 
-/* ---- expressions (spec: Expressions) --------------------------------------------------------------- */
+/* ---- expressions (spec: Expressions) --------------------------------------------------------- */
 
 expr: unary
 | expr "||" expr                                { $$ = new_binary(p, @2, OP_LOR, $1, $3); }
@@ -540,7 +540,7 @@ expr_list2: expr "," expr                       { $$ = list_two(p, $1, $3); }
 | expr_list2 "," expr                           { $$ = list_add(p, $1, $3); }
 ;
 
-/* ---- statements (spec: Statements) ----------------------------------------------------------------- */
+/* ---- statements (spec: Statements) ----------------------------------------------------------- */
 
 block: "{" stmts "}"                            { $$ = new_block(p, @1, $2, NULL, @3); }
 | "{" stmts stmt "}"                            { $$ = new_block(p, @1, $2, $3, @4); }

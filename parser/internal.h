@@ -72,8 +72,7 @@ typedef struct Parser {
   const char *last_other_text;
 } Parser;
 
-/* ---- reporting (report.c) ---------------------------------------------------------------------
- */
+/* ---- reporting (report.c) -------------------------------------------------------------------- */
 
 /* With the prefix "syntax error: ". */
 void syntax_error_at(Parser *p, Pos pos, const char *fmt, ...);
@@ -90,8 +89,7 @@ Pos peek_pos(Parser *p);
 /* Reports as gc words it: "expected X", "in", "at", "after" follow "unexpected TOKEN". */
 void syntax_message(Parser *p, Pos pos, const char *message);
 
-/* ---- between scanner and grammar --------------------------------------------------------------
- */
+/* ---- between scanner and grammar ------------------------------------------------------------- */
 
 /* The generated parser. */
 int gram_parse(Parser *p);
@@ -118,8 +116,7 @@ TokenKind filter_token(Parser *p, TokenKind kind);
 /* The "{body" just read is that of a literal or type; the header goes on. */
 void filter_reopen(Parser *p);
 
-/* ---- lists (list.c) -----------------------------------------------------------------------------
- */
+/* ---- lists (list.c) -------------------------------------------------------------------------- */
 
 List list_empty(Parser *p);
 List list_one(Parser *p, Node *n);
@@ -132,8 +129,7 @@ Node **list_items(Parser *p, List list);
 /* Takes a list, which is on top, off the scratch stack. */
 NodeList list_take(Parser *p, List list);
 
-/* ---- constructors: declarations (declarations.c)
- * -------------------------------------------------- */
+/* ---- constructors: declarations (declarations.c) --------------------------------------------- */
 
 void set_package(Parser *p, Pos pos, Sym *name, Pos name_pos);
 /* Each takes what one keyword declares; end is the position of the semicolon behind. */
@@ -153,8 +149,7 @@ Node *new_func(Parser *p, Pos pos, List receiver, Sym *name, Pos name_pos, List 
 /* Runs the checks that belong to a function body. */
 Node *close_body(Parser *p, Node *body);
 
-/* ---- constructors: parameters and fields (params.c, fields.c)
- * -------------------------------------- */
+/* ---- constructors: parameters and fields (params.c, fields.c) -------------------------------- */
 
 Node *new_field(Parser *p, Pos pos, Sym *name, Node *type);
 /* `name` alone: the name of a parameter or its type. */
@@ -185,8 +180,7 @@ Node *generic_method(Parser *p, Pos pos, Sym *name, Pos lbrack, List params, Pos
 Node *empty_brackets(Parser *p, Pos pos, Sym *name, Pos rbrack, Node *func_type);
 Node *new_inst_of_params(Parser *p, Pos pos, Sym *name, Pos lbrack, List params, Pos end);
 
-/* ---- constructors: types and expressions (nodes.c)
- * -------------------------------------------------- */
+/* ---- constructors: types and expressions (nodes.c) ------------------------------------------- */
 
 Node *new_bad(Parser *p, Pos pos);
 Node *new_name(Parser *p, Pos pos, Sym *sym);
@@ -220,8 +214,7 @@ Node *new_slice3(Parser *p, Pos pos, Node *x, Node *lo, Node *hi, Pos colon, Nod
 Node *new_call(Parser *p, Pos pos, Node *fun, List args, bool has_dots, Pos rparen);
 Node *without_parens(Node *x);
 
-/* ---- constructors: statements (statements.c)
- * --------------------------------------------------------- */
+/* ---- constructors: statements (statements.c) ------------------------------------------------- */
 
 Node *new_block(Parser *p, Pos pos, List stmts, Node *last, Pos rbrace);
 Node *new_empty(Parser *p, Pos pos);
@@ -255,8 +248,7 @@ Node *end_clause(Parser *p, Node *clause, List stmts, Node *last);
 /* branches.c: sets the targets of branches in the body of a function. */
 void check_branches(Parser *p, Node *body);
 
-/* ---- printing (print.c)
- * -------------------------------------------------------------------------------- */
+/* ---- printing (print.c) ---------------------------------------------------------------------- */
 
 /* Prints a simple statement as messages show it. */
 void print_simple_stmt(Text *t, const Node *n);

@@ -40,8 +40,7 @@ Node *node_new(Arena *a, size_t size, NodeKind kind, Pos pos) {
   return n;
 }
 
-/* ---- names and literals
- * -------------------------------------------------------------------------- */
+/* ---- names and literals ---------------------------------------------------------------------- */
 
 Node *new_bad(Parser *p, Pos pos) {
   return &NEW_NODE(p->arena, BadExpr, BAD, pos)->n;
@@ -74,8 +73,7 @@ Node *new_qualified(Parser *p, Pos pos, Sym *package, Pos dot, Sym *name, Pos na
   return new_selector(p, dot, new_name(p, pos, package), name, name_pos);
 }
 
-/* ---- types
- * --------------------------------------------------------------------------------------- */
+/* ---- types ----------------------------------------------------------------------------------- */
 
 Node *new_slice_type_expr(Parser *p, Pos pos, Node *elem) {
   SliceTypeExpr *n = NEW_NODE(p->arena, SliceTypeExpr, SLICE_TYPE, pos);
@@ -130,8 +128,7 @@ Node *new_interface(Parser *p, Pos pos, List elems) {
   return &n->n;
 }
 
-/* ---- operators
- * ------------------------------------------------------------------------------------ */
+/* ---- operators ------------------------------------------------------------------------------- */
 
 Node *new_star(Parser *p, Pos pos, Node *x) {
   StarExpr *n = NEW_NODE(p->arena, StarExpr, STAR, pos);
@@ -196,8 +193,7 @@ Node *new_paren(Parser *p, Pos pos, Node *x) {
   return &n->n;
 }
 
-/* ---- primary expressions
- * --------------------------------------------------------------------------- */
+/* ---- primary expressions --------------------------------------------------------------------- */
 
 Node *new_inst(Parser *p, Pos pos, Node *x, List indices) {
   IndexExpr *n = NEW_NODE(p->arena, IndexExpr, INDEX, pos);

@@ -38,8 +38,7 @@ Node *add_term(Parser *p, Node *field, Pos pos, Node *term) {
   return field;
 }
 
-/* ---- names against types
- * ------------------------------------------------------------------------- */
+/* ---- names against types --------------------------------------------------------------------- */
 
 typedef struct {
   uint32_t named; /* entries with name and type */
@@ -167,8 +166,7 @@ Node *new_func_type_expr(Parser *p, Pos pos, List params, List results) {
   return &n->n;
 }
 
-/* ---- type parameters
- * ------------------------------------------------------------------------------- */
+/* ---- type parameters ------------------------------------------------------------------------- */
 
 /* True for what can only be a type element: it holds a type literal or `~` in operand position. */
 static bool is_type_element(const Node *x) {

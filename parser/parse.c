@@ -6,8 +6,7 @@
  */
 #include "parser/internal.h"
 
-/* ---- tokens ------------------------------------------------------------------------------------
- */
+/* ---- tokens ---------------------------------------------------------------------------------- */
 
 /* True at a declaration that parse_imports does not want to see. */
 static bool ends_imports(const Parser *p) {
@@ -55,8 +54,7 @@ int gram_lex(Value *value, Pos *pos, Parser *p) {
   return (int)filter_token(p, p->token.kind);
 }
 
-/* ---- files -------------------------------------------------------------------------------------
- */
+/* ---- files ----------------------------------------------------------------------------------- */
 
 static void start_parse(Parser *p) {
   uint32_t size;

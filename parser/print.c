@@ -13,8 +13,7 @@ static void print_list(Text *t, NodeList list) {
   }
 }
 
-/* ---- fields, parameters, signatures
- * --------------------------------------------------------------------- */
+/* ---- fields, parameters, signatures ---------------------------------------------------------- */
 
 static const FieldDecl *field_of(NodeList list, uint32_t i) {
   return (const FieldDecl *)list.items[i];
@@ -83,9 +82,7 @@ static void print_interface(Text *t, const InterfaceTypeExpr *n) {
   text_putc(t, '}');
 }
 
-/* ---- types
- * ------------------------------------------------------------------------------------------------
- */
+/* ---- types ----------------------------------------------------------------------------------- */
 
 static void print_array(Text *t, const ArrayTypeExpr *n) {
   text_putc(t, '[');
@@ -114,8 +111,7 @@ static void print_map(Text *t, const MapTypeExpr *n) {
   print_expr(t, n->value);
 }
 
-/* ---- expressions
- * ----------------------------------------------------------------------------------------- */
+/* ---- expressions ----------------------------------------------------------------------------- */
 
 static void print_composite(Text *t, const CompositeLit *n) {
   if (n->lit_type) print_expr(t, n->lit_type);
@@ -241,8 +237,7 @@ void print_expr(Text *t, const Node *n) {
   }
 }
 
-/* ---- simple statements
- * ------------------------------------------------------------------------------------- */
+/* ---- simple statements ----------------------------------------------------------------------- */
 
 /* A binary expression in parentheses, so that the `=` beside it stands out. */
 static void print_emphasized(Text *t, NodeList list) {
@@ -280,8 +275,7 @@ void print_simple_stmt(Text *t, const Node *n) {
     print_expr(t, ((const ExprStmt *)n)->x);
 }
 
-/* ---- where an expression starts
- * ------------------------------------------------------------------------------ */
+/* ---- where an expression starts -------------------------------------------------------------- */
 
 /* The part that stands before a node's own position, or null. */
 static const Node *left_part(const Node *n) {

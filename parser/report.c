@@ -77,8 +77,7 @@ void report_branch(Parser *p, Pos pos, const char *fmt, ...) {
   va_end(ap);
 }
 
-/* ---- unexpected tokens -------------------------------------------------------------------------
- */
+/* ---- unexpected tokens ----------------------------------------------------------------------- */
 
 static void put_token(Text *t, const Token *token) {
   static const char *const semis[] = {"semicolon", "newline", "EOF"};

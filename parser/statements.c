@@ -67,8 +67,7 @@ Node *new_labeled(Parser *p, Pos pos, Sym *label, Pos colon, Node *stmt) {
   return &n->n;
 }
 
-/* ---- simple statements
- * ----------------------------------------------------------------------------- */
+/* ---- simple statements ----------------------------------------------------------------------- */
 
 Node *new_expr_stmt(Parser *p, Node *x) {
   ExprStmt *n = NEW_NODE(p->arena, ExprStmt, EXPR_STMT, x ? x->pos : NO_POS);
@@ -120,8 +119,7 @@ Node *new_assign1(Parser *p, Pos pos, bool define, Node *lhs, List rhs) {
   return &n->n;
 }
 
-/* ---- if and for
- * -------------------------------------------------------------------------------------- */
+/* ---- if and for ------------------------------------------------------------------------------ */
 
 static TypeAssertExpr *as_guard(Node *x) {
   if (!x || x->kind != NODE_TYPE_ASSERT) return NULL;
@@ -218,8 +216,7 @@ Node *close_range(Parser *p, Pos pos, Node *range, Node *body) {
   return range;
 }
 
-/* ---- switch and select
- * --------------------------------------------------------------------------------- */
+/* ---- switch and select ----------------------------------------------------------------------- */
 
 static Node *new_type_switch(Parser *p, Pos pos, Node *init, TypeAssertExpr *guard, NameExpr *name,
                              const BlockStmt *body) {

@@ -40,8 +40,7 @@ static void visit_fields(Node *n, const Visitor *v) {
   }
 }
 
-/* ---- walking
- * ------------------------------------------------------------------------------------------- */
+/* ---- walking --------------------------------------------------------------------------------- */
 
 typedef struct {
   void (*fn)(Node **child, void *arg);
@@ -64,8 +63,7 @@ void walk_children(Node *n, void (*fn)(Node **child, void *arg), void *arg) {
   visit_fields(n, &(Visitor){walk_node, walk_list, &w});
 }
 
-/* ---- copying
- * ---------------------------------------------------------------------------------------------- */
+/* ---- copying --------------------------------------------------------------------------------- */
 
 static const uint16_t node_sizes[] = {
 #define EXPR(K, S, name, fields) sizeof(S),
