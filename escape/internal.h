@@ -222,6 +222,8 @@ const char *heap_reason(const Location *l);
 bool exceeds_frame(const Location *l);
 void rewrite_constants(Batch *b, Location *l);
 void remove_dead_locals(Function *f);
+/* bounds.c */
+void find_bounded_indices(const Report *r, FunctionList functions);
 /* Text of a location in lines. */
 const char *location_text(Batch *b, const Location *l);
 const char *explain_location(Batch *b, const Location *l);

@@ -74,6 +74,7 @@ void escape_package(Package *pkg, const Report *r) {
   ComponentList components = call_graph_components(a, pkg);
   for (uint32_t i = 0; i < components.len; i++)
     analyse_component(a, pkg, r, components.items[i].functions);
+  find_bounded_indices(r, list);
   for (uint32_t i = 0; i < pkg->functions.len; i++)
     if (!pkg->functions.items[i]->is_generic) prune_literals(pkg->functions.items[i]);
   arena_free(a);
