@@ -294,17 +294,40 @@ enum {
                  PRAGMA_NORACE | PRAGMA_NOCHECKPTR | PRAGMA_UINTPTR_KEEPALIVE | PRAGMA_OTHER
 };
 
-/* Takes the directives that stand before `before` off the list; returns their flags. */
+static void report_misplaced(Parser *p, const Pragma *g) {
+  parse_error_at(p, g->pos,
+                 g->embed ? "misplaced go:embed directive" : "misplaced compiler directive");
+}
+
+/* Takes the directives that stand before `before` off the list; all are misplaced. */
+static void refuse_pragmas(Parser *p, Pos before) {
+  for (; p->pragma_next < p->pragmas.len; p->pragma_next++) {
+    const Pragma *g = &p->pragmas.items[p->pragma_next];
+    if (g->pos >= before) break;
+    report_misplaced(p, g);
+  }
+}
+
+/*
+ * Takes the directives that stand before `before` off the list; returns their flags. Those that are
+ * not allowed are misplaced, which gc says only of files without syntax errors.
+ */
 static uint32_t take_pragmas(Parser *p, Pos before, uint32_t allowed, bool embed_allowed) {
   uint32_t flags = 0;
   for (; p->pragma_next < p->pragmas.len; p->pragma_next++) {
     const Pragma *g = &p->pragmas.items[p->pragma_next];
     if (g->pos >= before) break;
     flags |= g->flags;
-    if (g->flags & ~allowed) parse_error_at(p, g->pos, "misplaced compiler directive");
-    if (g->embed && !embed_allowed) parse_error_at(p, g->pos, "misplaced go:embed directive");
+    if (!(g->flags & ~allowed) && (embed_allowed || !g->embed)) continue;
+    VEC_PUSH(p->arena, &p->misplaced, *g);
+    p->failed = true;
   }
   return flags & allowed;
+}
+
+void report_misplaced_pragmas(Parser *p) {
+  for (uint32_t i = 0; i < p->misplaced.len && !p->file->broken; i++)
+    report_misplaced(p, &p->misplaced.items[i]);
 }
 
 static const DeclGroup *group_of(const Node *decl) {
@@ -323,7 +346,7 @@ void package_pragmas(Parser *p, Pos name_pos) {
 void declaration_pragmas(Parser *p, Node *decl) {
   if (p->pragma_next == p->pragmas.len) return;
   const DeclGroup *group = group_of(decl);
-  if (group) take_pragmas(p, group->pos, 0, false);
+  if (group) refuse_pragmas(p, group->pos);
   if (decl->kind == NODE_FUNC_DECL)
     ((FuncDecl *)decl)->pragmas = take_pragmas(p, decl->pos, FUNC_PRAGMAS, false);
   else
@@ -331,7 +354,7 @@ void declaration_pragmas(Parser *p, Node *decl) {
 }
 
 void leftover_pragmas(Parser *p, Pos end) {
-  if (p->pragma_next < p->pragmas.len) take_pragmas(p, end, 0, false);
+  if (p->pragma_next < p->pragmas.len) refuse_pragmas(p, end);
 }
 
 void mark_linknames(Parser *p) {

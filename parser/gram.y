@@ -497,8 +497,8 @@ pexpr: lit_name
 | "(" expr ")" "{" opt_elements "}"  { $$ = paren_literal(p, new_paren(p, @1, $2), @4, $5, @6); }
 | lit_name "{" opt_elements "}"                 { $$ = new_composite(p, $1, @2, $3, @4); }
 | lit_type lbrace opt_elements "}"              { $$ = new_composite(p, $1, @2, $3, @4); }
-| func_type lbrace stmts "}"          { $$ = new_func_lit(p, @1, $1, new_block(p, @2, $3, NULL, @4)); }
-| func_type lbrace stmts stmt "}"     { $$ = new_func_lit(p, @1, $1, new_block(p, @2, $3, $4, @5)); }
+| func_type lbrace stmts "}"          { $$ = new_func_lit(p, @1, $1, new_block_stmt(p, @2, $3, NULL, @4)); }
+| func_type lbrace stmts stmt "}"     { $$ = new_func_lit(p, @1, $1, new_block_stmt(p, @2, $3, $4, @5)); }
 | pexpr "." "(" type ")"                        { $$ = new_assert(p, @2, $1, $4); }
 | pexpr "." "(" "type" ")"                      { $$ = new_assert(p, @2, $1, NULL); }
 | pexpr "[" oexpr ":" oexpr "]"                 { $$ = new_slice(p, @2, $1, $3, $5); }
@@ -542,12 +542,12 @@ expr_list2: expr "," expr                       { $$ = list_two(p, $1, $3); }
 
 /* ---- statements (spec: Statements) ----------------------------------------------------------- */
 
-block: "{" stmts "}"                            { $$ = new_block(p, @1, $2, NULL, @3); }
-| "{" stmts stmt "}"                            { $$ = new_block(p, @1, $2, $3, @4); }
+block: "{" stmts "}"                            { $$ = new_block_stmt(p, @1, $2, NULL, @3); }
+| "{" stmts stmt "}"                            { $$ = new_block_stmt(p, @1, $2, $3, @4); }
 ;
 
-body: "{body" stmts "}"                         { $$ = new_block(p, @1, $2, NULL, @3); }
-| "{body" stmts stmt "}"                        { $$ = new_block(p, @1, $2, $3, @4); }
+body: "{body" stmts "}"                         { $$ = new_block_stmt(p, @1, $2, NULL, @3); }
+| "{body" stmts stmt "}"                        { $$ = new_block_stmt(p, @1, $2, $3, @4); }
 ;
 
 stmts: %empty                                   { $$ = list_empty(p); }
@@ -620,11 +620,11 @@ switch_stmt: "switch" switch_body               { $$ = new_switch(p, @1, NULL, N
 ;
 
 /* Only before "}" may the last statement of a clause stand without its semicolon. */
-switch_body: "{body" "}"                        { $$ = new_block(p, @1, NO_LIST, NULL, @2); }
-| "{body" clause_list "}"                       { $$ = new_block(p, @1, $2, NULL, @3); }
-| "{body" case_head stmts stmt "}"  { $$ = new_block(p, @1, NO_LIST, end_clause(p, $2, $3, $4), @5); }
+switch_body: "{body" "}"                        { $$ = new_block_stmt(p, @1, NO_LIST, NULL, @2); }
+| "{body" clause_list "}"                       { $$ = new_block_stmt(p, @1, $2, NULL, @3); }
+| "{body" case_head stmts stmt "}"  { $$ = new_block_stmt(p, @1, NO_LIST, end_clause(p, $2, $3, $4), @5); }
 | "{body" clause_list case_head stmts stmt "}"
-                                    { $$ = new_block(p, @1, $2, end_clause(p, $3, $4, $5), @6); }
+                                    { $$ = new_block_stmt(p, @1, $2, end_clause(p, $3, $4, $5), @6); }
 ;
 
 clause_list: case_head stmts                    { $$ = list_one(p, end_clause(p, $1, $2, NULL)); }
@@ -638,11 +638,11 @@ case_head: "case" expr_list ":"                 { $$ = new_case(p, @1, $2, @3); 
 select_stmt: "select" select_body               { $$ = new_select(p, @1, $2); }
 ;
 
-select_body: "{" "}"                            { $$ = new_block(p, @1, NO_LIST, NULL, @2); }
-| "{" comm_list "}"                             { $$ = new_block(p, @1, $2, NULL, @3); }
-| "{" comm_head stmts stmt "}"      { $$ = new_block(p, @1, NO_LIST, end_clause(p, $2, $3, $4), @5); }
+select_body: "{" "}"                            { $$ = new_block_stmt(p, @1, NO_LIST, NULL, @2); }
+| "{" comm_list "}"                             { $$ = new_block_stmt(p, @1, $2, NULL, @3); }
+| "{" comm_head stmts stmt "}"      { $$ = new_block_stmt(p, @1, NO_LIST, end_clause(p, $2, $3, $4), @5); }
 | "{" comm_list comm_head stmts stmt "}"
-                                    { $$ = new_block(p, @1, $2, end_clause(p, $3, $4, $5), @6); }
+                                    { $$ = new_block_stmt(p, @1, $2, end_clause(p, $3, $4, $5), @6); }
 ;
 
 comm_list: comm_head stmts                      { $$ = list_one(p, end_clause(p, $1, $2, NULL)); }

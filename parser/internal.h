@@ -62,8 +62,9 @@ typedef struct Parser {
 
   /* Directives. */
   VEC(Pragma) pragmas;
-  uint32_t pragma_next; /* the first that has found no declaration */
-  uint32_t lines_from;  /* offset from which the last line directive counts */
+  uint32_t pragma_next;  /* the first that has found no declaration */
+  VEC(Pragma) misplaced; /* found to be, not yet reported */
+  uint32_t lines_from;   /* offset from which the last line directive counts */
 
   /* Errors. */
   Pos last_error;        /* where the parser stood at the last one but those of branches */
@@ -106,6 +107,8 @@ void on_lex_error(void *arg, uint32_t offset, const char *message);
 void package_pragmas(Parser *p, Pos name_pos);
 void declaration_pragmas(Parser *p, Node *decl);
 void leftover_pragmas(Parser *p, Pos end);
+/* At the end: those that stand before declarations which do not take them. */
+void report_misplaced_pragmas(Parser *p);
 /* Marks the functions that have a linkname. */
 void mark_linknames(Parser *p);
 /* careful.c: parses the file again, reporting what is wrong. */
@@ -160,6 +163,8 @@ Node *add_term(Parser *p, Node *field, Pos pos, Node *term);
 /* What closes a list decides which names are types; end is the position of the bracket. */
 List close_params(Parser *p, List list, Pos end, bool dots_ok);
 List close_tparams(Parser *p, List list, Pos comma, Pos end);
+/* True if an entry of the list has a name and a type. */
+bool has_names(Parser *p, List list);
 /* True if close_tparams found the brackets to hold the length of an array. */
 bool is_array_length(Parser *p, List list);
 List close_receiver(Parser *p, List list, Pos end);
@@ -216,7 +221,7 @@ Node *without_parens(Node *x);
 
 /* ---- constructors: statements (statements.c) ------------------------------------------------- */
 
-Node *new_block(Parser *p, Pos pos, List stmts, Node *last, Pos rbrace);
+Node *new_block_stmt(Parser *p, Pos pos, List stmts, Node *last, Pos rbrace);
 Node *new_empty(Parser *p, Pos pos);
 Node *new_decl_stmt(Parser *p, Pos pos, List decls);
 Node *new_go(Parser *p, Pos pos, Node *call);

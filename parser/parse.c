@@ -63,7 +63,7 @@ static void start_parse(Parser *p) {
   p->file->source = p->source;
   p->file->eof = p->base + size;
   p->scratch.len = 0;
-  p->pragmas.len = p->pragma_next = 0;
+  p->pragmas.len = p->pragma_next = p->misplaced.len = 0;
   p->in_method = p->saw_other_decl = false;
   p->last_error = p->last_branch = NO_POS;
   LexHandler handler = {p, on_lex_error, on_directive};
@@ -82,8 +82,10 @@ static void parse_again(Parser *p) {
   raw_position_of(p->base); /* the table of lines is made before the scanner writes to the text */
   start_parse(p);
   parse_carefully(p);
-  if (p->file->package_name) leftover_pragmas(p, p->file->eof + 1);
   lexer_close(p->lexer);
+  if (!p->file->package_name) return;
+  leftover_pragmas(p, p->file->eof + 1);
+  report_misplaced_pragmas(p);
 }
 
 static void print_verb(Text *t, const void *n) {

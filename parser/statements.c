@@ -6,7 +6,7 @@
  */
 #include "parser/internal.h"
 
-Node *new_block(Parser *p, Pos pos, List stmts, Node *last, Pos rbrace) {
+Node *new_block_stmt(Parser *p, Pos pos, List stmts, Node *last, Pos rbrace) {
   BlockStmt *n = NEW_NODE(p->arena, BlockStmt, BLOCK_STMT, pos);
   if (last) stmts = list_add(p, stmts, last);
   n->stmts = list_take(p, stmts);
