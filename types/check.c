@@ -1,0 +1,221 @@
+/*
+ * check.c: the type checker's order of work.
+ *
+ * Requires: a package with parsed files; imports checked. Ensures: what ast.h and types.h say of a
+ * checked package, or errors.
+ *
+ * Method: all package-level names are collected first, then resolved on demand, so that their order
+ * does not matter; function bodies come last, when every type is known; then the initialisation
+ * order, and what was not used.
+ */
+#include "types/decl.h"
+
+Environment enter_environment(Checker *c, Scope *scope, Function *function, Object *decl,
+                              File *file) {
+  Environment saved = {c->scope,        c->function, c->iota,      c->err_pos,
+                       c->current_decl, c->file,     c->loop_depth};
+  c->scope = scope;
+  c->function = function;
+  c->iota = NULL;
+  c->err_pos = NO_POS;
+  c->current_decl = decl;
+  c->file = file;
+  c->loop_depth = 0;
+  return saved;
+}
+
+void leave_environment(Checker *c, const Environment *saved) {
+  c->scope = saved->scope;
+  c->function = saved->function;
+  c->iota = saved->iota;
+  c->err_pos = saved->err_pos;
+  c->current_decl = saved->current_decl;
+  c->file = saved->file;
+  c->loop_depth = saved->loop_depth;
+}
+
+const char *follow_up(Checker *c, Pos pos, const char *fmt, ...) {
+  Text t = text_new(c->arena);
+  Position p = position_of(pos);
+  if (p.col)
+    text_printf(&t, FOLLOW "%s:%u:%u: ", p.file, p.line, p.col);
+  else
+    text_printf(&t, FOLLOW "%s:%u: ", p.file, p.line);
+  va_list ap;
+  va_start(ap, fmt);
+  text_vprintf(&t, fmt, ap);
+  va_end(ap);
+  return t.s;
+}
+
+bool lang_at_least(Checker *c, int minor) {
+  const char *v = c->file && c->file->go_version ? c->file->go_version : c->options->lang;
+  int have = 26;
+  if (!v || sscanf(v, "go1.%d", &have) != 1) return true;
+  return have >= minor;
+}
+
+/* ---- function bodies
+ * ------------------------------------------------------------------------------- */
+
+/* Delays a body until every package-level declaration is known. */
+static void delay_body(Checker *c, Function *f, Node *body, Scope *scope) {
+  Delayed *d = NEW(c->arena, Delayed);
+  *d = (Delayed){f, body, scope, c->file, c->current_decl};
+  VEC_PUSH(c->arena, &c->delayed, d);
+}
+
+static bool needs_result(const Function *f) {
+  return f->type->func.results.len > 0;
+}
+
+static void check_body_now(Checker *c, Function *f, Node *body, Scope *scope) {
+  Environment saved = enter_environment(c, scope, f, c->current_decl, c->file);
+  BlockStmt *block = AS(BlockStmt, BLOCK_STMT, body);
+  f->end = block->rbrace;
+  check_stmts(c, &block->stmts, &f->body);
+  if (needs_result(f) && !is_terminating(body, NULL))
+    type_error_at(c, block->rbrace, "missing return");
+  report_unused_variables(c, scope);
+  leave_environment(c, &saved);
+}
+
+void check_func_body(Checker *c, Function *f, Node *body, Scope *scope) {
+  if (!body) return;
+  if (f->outer && f->outer != c->init_function) {
+    check_body_now(c, f, body, scope);
+    return;
+  }
+  delay_body(c, f, body, scope);
+}
+
+void run_delayed_bodies(Checker *c) {
+  for (uint32_t i = 0; i < c->delayed.len; i++) {
+    Delayed *d = c->delayed.items[i];
+    Environment saved = enter_environment(c, NULL, NULL, d->decl, d->file);
+    check_body_now(c, d->function, d->body, d->scope);
+    leave_environment(c, &saved);
+  }
+  c->delayed.len = 0;
+}
+
+/* ---- objects
+ * ------------------------------------------------------------------------------------------- */
+
+static void dispatch_object(Checker *c, Object *o, DeclInfo *d) {
+  switch (o->kind) {
+  case OBJ_CONST: check_const_object(c, o, d); break;
+  case OBJ_VAR: check_var_object(c, o, d); break;
+  case OBJ_TYPE_NAME: check_type_object(c, o, AS(TypeDecl, TYPE_DECL, d->decl)); break;
+  case OBJ_FUNC: check_func_object(c, o, d); break;
+  case OBJ_PACKAGE_NAME:
+  case OBJ_LABEL:
+  case OBJ_BUILTIN:
+  case OBJ_NIL: break;
+  }
+}
+
+/* o refers to itself: fine through functions and type definitions, else an error. */
+static void meet_again(Checker *c, Object *o) {
+  bool valid = is_valid_cycle(c, o);
+  if (o->kind == OBJ_FUNC) return;
+  if (!valid || !o->type) o->type = universe_type(TYPE_INVALID);
+}
+
+void resolve_object(Checker *c, Object *o) {
+  if (o->color == BLACK || !o->decl) return;
+  if (o->color == GREY) {
+    meet_again(c, o);
+    return;
+  }
+  DeclInfo *d = o->decl;
+  o->color = GREY;
+  VEC_PUSH(c->arena, &c->decl_stack, o);
+  Environment saved = enter_environment(c, d->scope, c->init_function, o, d->file);
+  dispatch_object(c, o, d);
+  leave_environment(c, &saved);
+  c->decl_stack.len--;
+  o->color = BLACK;
+}
+
+/* Types first, so that methods are known when expressions ask for them; aliases after them, as gc.
+ */
+static void resolve_all(Checker *c) {
+  for (uint32_t i = 0; i < c->objects.len; i++)
+    if (c->objects.items[i]->kind == OBJ_TYPE_NAME) resolve_object(c, c->objects.items[i]);
+  for (uint32_t i = 0; i < c->objects.len; i++) resolve_object(c, c->objects.items[i]);
+}
+
+/* ---- results
+ * ------------------------------------------------------------------------------------------- */
+
+static bool is_declared_function(const Object *o) {
+  return o->kind == OBJ_FUNC && o->func.function && !o->func.function->is_generic;
+}
+
+static void list_results(Checker *c) {
+  Package *p = c->pkg;
+  for (uint32_t i = 0; i < c->objects.len; i++) {
+    Object *o = c->objects.items[i];
+    if (is_declared_function(o)) VEC_PUSH(session_arena, &p->functions, o->func.function);
+    if (o->kind == OBJ_VAR) VEC_PUSH(session_arena, &p->variables, o);
+    if (o->kind == OBJ_TYPE_NAME) VEC_PUSH(session_arena, &p->types, o);
+  }
+  Function *init = c->init_function;
+  if (init->body.len == 0 && init->closures.len == 0) return;
+  VEC_PUSH(session_arena, &p->functions, init);
+}
+
+/* The initialiser runs before the init functions, which run in the order of the sources. */
+static void list_init_functions(Checker *c) {
+  Package *p = c->pkg;
+  if (c->init_function->body.len) VEC_PUSH(session_arena, &p->init_functions, c->init_function);
+  for (uint32_t i = 0; i < c->objects.len; i++) {
+    Object *o = c->objects.items[i];
+    bool is_init = o->kind == OBJ_FUNC && o->func.function && !o->func.recv_named && !o->scope &&
+                   o->sym == sym_of("init");
+    if (is_init) VEC_PUSH(session_arena, &p->init_functions, o->func.function);
+  }
+}
+
+static Function *new_init_function(Package *pkg) {
+  Function *f = NEW(session_arena, Function);
+  f->type = new_func_type((ObjectList){0}, (ObjectList){0}, false);
+  f->pkg = pkg;
+  f->name = "init";
+  f->is_package_init = true;
+  return f;
+}
+
+static void check_interfaces(Checker *c) {
+  for (uint32_t i = 0; i < c->objects.len; i++) {
+    Object *o = c->objects.items[i];
+    if (o->kind != OBJ_TYPE_NAME || !o->type) continue;
+    Type *u = type_underlying(o->type);
+    if (u->kind == TYPE_INTERFACE) check_interface_methods(c, u);
+  }
+}
+
+void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
+  Checker *c = NEW(session_arena, Checker);
+  c->pkg = pkg;
+  c->diag = d;
+  c->options = options;
+  c->arena = session_arena;
+  pkg->checker = c;
+  pkg->scope = scope_new(universe);
+  c->init_function = new_init_function(pkg);
+  collect_objects(c);
+  resolve_all(c);
+  c->all_declared = true;
+  check_interfaces(c);
+  check_delayed_keys(c);
+  run_delayed_bodies(c);
+  check_instances(c);
+  order_initialisation(c, c->init_function);
+  report_unused_imports(c);
+  list_results(c);
+  list_init_functions(c);
+  pkg->checker = NULL;
+  pkg->checked = true;
+}
