@@ -49,8 +49,7 @@ static LLVMValueRef shift(Gen *g, Op op, Type *t, LLVMValueRef x, Type *ct, LLVM
   LLVMValueRef fits = LLVMBuildICmp(g->b, LLVMIntULT, count, limit, "");
   bool arithmetic = op == OP_SHR && !is_unsigned(t);
   LLVMValueRef top = LLVMConstInt(lt, bits - 1, false);
-  LLVMValueRef n = LLVMBuildZExtOrBitCast(g->b, count, lt, "");
-  if (bits_of(ct) > bits) n = LLVMBuildTrunc(g->b, count, lt, "");
+  LLVMValueRef n = LLVMBuildIntCast2(g->b, count, lt, false, "");
   n = LLVMBuildSelect(g->b, fits, n, top, "");
   if (arithmetic) return LLVMBuildAShr(g->b, x, n, "");
   LLVMValueRef v = op == OP_SHL ? LLVMBuildShl(g->b, x, n, "") : LLVMBuildLShr(g->b, x, n, "");
