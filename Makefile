@@ -186,6 +186,6 @@ help:
 	@echo 'fuzz      fuzz the front end (SECONDS=3600)'
 	@echo 'format lint install clean'
 
--include testdata/unit/unit.mk testdata/fuzz/fuzz.mk
+-include testdata/unit/unit.mk testdata/unit/runtime.mk testdata/fuzz/fuzz.mk
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
 .PHONY: all runtime setup demo check test promote oracle gotest asan stress bench format lint install clean help
