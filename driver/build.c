@@ -47,7 +47,8 @@ int run_build(const Options *o) {
   const char *work = begin_work(o);
   Program *p = NULL;
   int status = compile_program(o, work, &p);
-  if (status == 0 && is_program(p) && !link_program(p, output_path(o), o)) status = EXIT_COMPILE;
+  if (status == 0 && is_program(p) && !link_program(p, output_path(o), work, o))
+    status = EXIT_COMPILE;
   end_work(o, work);
   return status;
 }
@@ -99,7 +100,7 @@ int run_run(const Options *o) {
   }
   if (status == 0) {
     const char *binary = path_join(work, path_base(default_output(o)));
-    status = link_program(p, binary, o) ? run_binary(o, binary) : EXIT_COMPILE;
+    status = link_program(p, binary, work, o) ? run_binary(o, binary) : EXIT_COMPILE;
   }
   end_work(o, work);
   return status;

@@ -84,6 +84,10 @@ char *read_source(const char *path, uint32_t *size, const char **why);
 const char *temporary_beside(const char *path);
 /* Renames from to path; false with *why set (from is removed then). */
 bool replace_file(const char *from, const char *path, const char **why);
+/* Is path there, and a device, pipe or socket? Such a file is written to, never replaced. */
+bool is_special_file(const char *path);
+/* Copies from into the special file path and removes from; false with *why set. */
+bool write_special_file(const char *from, const char *path, const char **why);
 bool make_directories(const char *path);
 /* A fresh private directory under $TMPDIR; removed by remove_tree. Exits on failure. */
 const char *make_work_dir(void);
@@ -152,7 +156,7 @@ const char *cache_place(const Unit *u, const char *work);
 
 /* Links the units' objects with the runtime into output (written beside and renamed). False with a
  * message printed. */
-bool link_program(const Program *p, const char *output, const Options *o);
+bool link_program(const Program *p, const char *output, const char *work, const Options *o);
 
 /* ---- output.c
  * ------------------------------------------------------------------------------------------- */

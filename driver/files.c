@@ -108,6 +108,39 @@ bool replace_file(const char *from, const char *path, const char **why) {
   return false;
 }
 
+/* Writes the file from to the open descriptor to. */
+static bool copy_to(int to, const char *from) {
+  int fd = open(from, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return false;
+  char buf[1 << 16];
+  ssize_t n;
+  while ((n = read(fd, buf, sizeof buf)) > 0)
+    for (ssize_t done = 0; done < n;) {
+      ssize_t w = write(to, buf + done, (size_t)(n - done));
+      if (w < 0 && errno != EINTR) {
+        close(fd);
+        return false;
+      }
+      if (w > 0) done += w;
+    }
+  close(fd);
+  return n == 0;
+}
+
+bool is_special_file(const char *path) {
+  struct stat st;
+  return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+}
+
+bool write_special_file(const char *from, const char *path, const char **why) {
+  int fd = open(path, O_WRONLY | O_CLOEXEC);
+  bool ok = fd >= 0 && copy_to(fd, from);
+  if (!ok) *why = strerror(errno);
+  if (fd >= 0) close(fd);
+  unlink(from);
+  return ok;
+}
+
 bool make_directories(const char *path) {
   if (is_directory(path)) return true;
   const char *parent = path_dir(path);

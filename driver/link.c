@@ -54,11 +54,12 @@ static ArgList link_arguments(const Program *p, const char *temporary) {
   return a;
 }
 
-bool link_program(const Program *p, const char *output, const Options *o) {
+bool link_program(const Program *p, const char *output, const char *work, const Options *o) {
+  bool special = is_special_file(output);
   if (!file_exists(runtime_object()))
     return link_failed("", "gosling: the runtime %s is missing: run make, or install again%s",
                        runtime_object(), "");
-  const char *temporary = temporary_beside(output);
+  const char *temporary = temporary_beside(special ? path_join(work, "a.out") : output);
   ArgList a = link_arguments(p, temporary);
   if (o->trace) trace_command(a.items);
   const char *why, *messages;
@@ -69,7 +70,7 @@ bool link_program(const Program *p, const char *output, const Options *o) {
         a.items[0], why);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
     return link_failed(temporary, "gosling: linking %s failed:\n%s", output, messages);
-  if (!replace_file(temporary, output, &why))
+  if (!(special ? write_special_file : replace_file)(temporary, output, &why))
     return link_failed(temporary, "gosling: cannot write %s: %s", output, why);
   return true;
 }
