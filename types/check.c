@@ -204,6 +204,7 @@ void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
   c->arena = session_arena;
   pkg->checker = c;
   pkg->scope = scope_new(universe);
+  Package *outer = print_set_package(pkg);
   c->init_function = new_init_function(pkg);
   collect_objects(c);
   resolve_all(c);
@@ -216,6 +217,7 @@ void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
   report_unused_imports(c);
   list_results(c);
   list_init_functions(c);
+  print_set_package(outer);
   pkg->checker = NULL;
   pkg->checked = true;
 }
