@@ -119,7 +119,7 @@ static int encode(uint8_t *p, int64_t r) {
   }
   int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
   for (int i = more; i > 0; i--, c >>= 6) p[i] = (uint8_t)(0x80 | (c & 0x3f));
-  p[0] = (uint8_t)(0xf00u >> more | c);
+  p[0] = (uint8_t)(0xff00u >> (more + 1) | c);
   return more + 1;
 }
 
