@@ -30,7 +30,7 @@ def source(name):
 
 
 def compilers(work):
-    env = dict(os.environ, GO111MODULE='off', GOFLAGS='')
+    env = dict(os.environ, GOFLAGS='')
     return {'gosling': ([GOSLING, 'build', '-o'], os.environ), 'go': (['go', 'build', '-o'], env)}
 
 

@@ -392,7 +392,7 @@ def oracle(t, work):
     go = shutil.which('go')
     if not go:
         skip('no go command')
-    env = dict(t.env, GO111MODULE='off', GOFLAGS='')
+    env = dict(t.env, GOFLAGS='')
     binary = os.path.join(work, 'a.out')
     if t.mode in ('run', 'runfail'):
         status, out = run([go, 'build', '-o', binary, t.base], 300, t.dir, env)
