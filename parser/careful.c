@@ -27,7 +27,6 @@ typedef enum Condition {
   ALWAYS,
   NO_NAME,      /* a name would not fit either */
   ARRAY_LENGTH, /* the brackets hold the length of an array */
-  NAMED_LIST,   /* the list in the brackets that were closed has names and types */
   NO_BODY,      /* the last declaration is a function without body */
   WRITTEN_SEMI  /* the token before is a semicolon that was written */
 } Condition;
@@ -180,7 +179,7 @@ static TokenKind brace_kind(const Careful *c) {
 static bool is_after_value_index(const Careful *c) {
   Trial t = real_stack(c);
   if (symbol_at(c, &t, 0) != automaton_symbol_named("lit_name", 8, false)) return false;
-  return must_be_value(push_value(c->parser, 0)->node);
+  return must_be_value(push_top(c->parser)->node);
 }
 
 static int kind_in_grammar(const Careful *c, TokenKind kind) {
@@ -253,8 +252,7 @@ static bool suffix_fits(const Careful *c, const Trial *t, const char *suffix) {
 static bool condition_holds(const Careful *c, Condition condition) {
   switch (condition) {
   case ALWAYS: return true;
-  case ARRAY_LENGTH: return is_array_length(c->p, push_value(c->parser, 0)->list);
-  case NAMED_LIST: return has_names(c->p, push_value(c->parser, 2)->list);
+  case ARRAY_LENGTH: return is_array_length(c->p, push_top(c->parser)->list);
   case NO_NAME: return !accepts(c, TOK_NAME);
   case NO_BODY: {
     const File *f = c->p->file;

@@ -295,8 +295,16 @@ enum {
 };
 
 static void report_misplaced(Parser *p, const Pragma *g) {
-  parse_error_at(p, g->pos,
-                 g->embed ? "misplaced go:embed directive" : "misplaced compiler directive");
+  const char *message = "misplaced compiler directive";
+  if (g->embed)
+    message =
+        g->local ? "go:embed cannot apply to var inside func" : "misplaced go:embed directive";
+  parse_error_at(p, g->pos, "%s", message);
+}
+
+static void refuse_later(Parser *p, const Pragma *g) {
+  VEC_PUSH(p->arena, &p->misplaced, *g);
+  p->failed = true;
 }
 
 /* Takes the directives that stand before `before` off the list; all are misplaced. */
@@ -304,13 +312,16 @@ static void refuse_pragmas(Parser *p, Pos before) {
   for (; p->pragma_next < p->pragmas.len; p->pragma_next++) {
     const Pragma *g = &p->pragmas.items[p->pragma_next];
     if (g->pos >= before) break;
-    report_misplaced(p, g);
+    if (g->local)
+      refuse_later(p, g);
+    else
+      report_misplaced(p, g);
   }
 }
 
 /*
  * Takes the directives that stand before `before` off the list; returns their flags. Those that are
- * not allowed are misplaced, which gc says only of files without syntax errors.
+ * not allowed are misplaced, which gc says only where nothing else is wrong.
  */
 static uint32_t take_pragmas(Parser *p, Pos before, uint32_t allowed, bool embed_allowed) {
   uint32_t flags = 0;
@@ -319,15 +330,14 @@ static uint32_t take_pragmas(Parser *p, Pos before, uint32_t allowed, bool embed
     if (g->pos >= before) break;
     flags |= g->flags;
     if (!(g->flags & ~allowed) && (embed_allowed || !g->embed)) continue;
-    VEC_PUSH(p->arena, &p->misplaced, *g);
-    p->failed = true;
+    refuse_later(p, g);
   }
   return flags & allowed;
 }
 
 void report_misplaced_pragmas(Parser *p) {
-  for (uint32_t i = 0; i < p->misplaced.len && !p->file->broken; i++)
-    report_misplaced(p, &p->misplaced.items[i]);
+  if (p->last_error) return;
+  for (uint32_t i = 0; i < p->misplaced.len; i++) report_misplaced(p, &p->misplaced.items[i]);
 }
 
 static const DeclGroup *group_of(const Node *decl) {
@@ -351,6 +361,35 @@ void declaration_pragmas(Parser *p, Node *decl) {
     ((FuncDecl *)decl)->pragmas = take_pragmas(p, decl->pos, FUNC_PRAGMAS, false);
   else
     take_pragmas(p, decl->pos, 0, decl->kind == NODE_VAR_DECL);
+}
+
+/* The position of the first token after the comment at pos. */
+static Pos token_after(const Parser *p, Pos pos) {
+  uint32_t size, i = pos - p->base;
+  const char *s = source_text(p->source, &size);
+  while (i < size && s[i] != '\n') i++;
+  while (i < size) {
+    if (is_space(s[i]))
+      i++;
+    else if (s[i] == '/' && s[i + 1] == '/')
+      while (i < size && s[i] != '\n') i++;
+    else if (s[i] == '/' && s[i + 1] == '*') {
+      const char *end = memmem(s + i + 2, size - i - 2, "*/", 2);
+      i = end ? (uint32_t)(end + 2 - s) : size;
+    } else
+      break;
+  }
+  return p->base + i;
+}
+
+void local_pragmas(Parser *p, Pos keyword, NodeList decls) {
+  for (uint32_t i = p->pragma_next; i < p->pragmas.len; i++) {
+    Pragma *g = &p->pragmas.items[i];
+    Pos next = token_after(p, g->pos);
+    for (uint32_t k = 0; k < decls.len; k++)
+      if (next == decls.items[k]->pos || (next == keyword && !group_of(decls.items[k])))
+        g->local = true;
+  }
 }
 
 void leftover_pragmas(Parser *p, Pos end) {

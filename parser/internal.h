@@ -31,6 +31,7 @@ typedef struct Pragma {
   Pos pos;
   uint32_t flags; /* PRAGMA_... */
   bool embed;
+  bool local; /* stands before a declaration inside a function */
 } Pragma;
 
 typedef struct Parser {
@@ -106,6 +107,7 @@ void on_lex_error(void *arg, uint32_t offset, const char *message);
 /* What directives belong to; each call is for those before a position not yet dealt with. */
 void package_pragmas(Parser *p, Pos name_pos);
 void declaration_pragmas(Parser *p, Node *decl);
+void local_pragmas(Parser *p, Pos keyword, NodeList decls);
 void leftover_pragmas(Parser *p, Pos end);
 /* At the end: those that stand before declarations which do not take them. */
 void report_misplaced_pragmas(Parser *p);
@@ -163,8 +165,6 @@ Node *add_term(Parser *p, Node *field, Pos pos, Node *term);
 /* What closes a list decides which names are types; end is the position of the bracket. */
 List close_params(Parser *p, List list, Pos end, bool dots_ok);
 List close_tparams(Parser *p, List list, Pos comma, Pos end);
-/* True if an entry of the list has a name and a type. */
-bool has_names(Parser *p, List list);
 /* True if close_tparams found the brackets to hold the length of an array. */
 bool is_array_length(Parser *p, List list);
 List close_receiver(Parser *p, List list, Pos end);

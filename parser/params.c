@@ -56,10 +56,6 @@ static Counts count_entries(Parser *p, List list) {
   return c;
 }
 
-bool has_names(Parser *p, List list) {
-  return count_entries(p, list).named > 0;
-}
-
 /* Makes a lone name a type. */
 static void name_to_type(FieldDecl *f) {
   f->embedded = false;

@@ -21,6 +21,7 @@ Node *new_empty(Parser *p, Pos pos) {
 Node *new_decl_stmt(Parser *p, Pos pos, List decls) {
   DeclStmt *n = NEW_NODE(p->arena, DeclStmt, DECL_STMT, pos);
   n->decls = list_take(p, decls);
+  if (p->pragma_next < p->pragmas.len) local_pragmas(p, pos, n->decls);
   return &n->n;
 }
 

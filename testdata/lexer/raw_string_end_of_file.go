@@ -1,0 +1,5 @@
+// errors -e
+
+package p
+
+var a = 1 `abc

@@ -1,0 +1,5 @@
+// errors -e
+
+package p
+
+var x = f(1,

@@ -1,0 +1,6 @@
+// errors -e
+
+package p
+
+func f() {
+	if x {

@@ -1,0 +1,6 @@
+// errors -e
+
+package p
+
+var (
+	a int

@@ -1,0 +1,5 @@
+// errors -e
+
+package p
+
+func f(a int,

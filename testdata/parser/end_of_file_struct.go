@@ -1,0 +1,6 @@
+// errors -e
+
+package p
+
+type T struct {
+	a int

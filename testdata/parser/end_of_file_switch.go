@@ -1,0 +1,7 @@
+// errors -e
+
+package p
+
+func f() {
+	switch x {
+	case 1:
