@@ -61,7 +61,7 @@ bool lang_at_least(Checker *c, int minor) {
 /* Delays a body until every package-level declaration is known. */
 static void delay_body(Checker *c, Function *f, Node *body, Scope *scope) {
   Delayed *d = NEW(c->arena, Delayed);
-  *d = (Delayed){f, body, scope, c->file, c->current_decl};
+  *d = (Delayed){f, body, scope, c->file, c->current_decl, c->pkg};
   VEC_PUSH(c->arena, &c->delayed, d);
 }
 
@@ -90,13 +90,16 @@ void check_func_body(Checker *c, Function *f, Node *body, Scope *scope) {
 }
 
 void run_delayed_bodies(Checker *c) {
+  Package *pkg = c->pkg;
   for (uint32_t i = 0; i < c->delayed.len; i++) {
     Delayed *d = c->delayed.items[i];
+    c->pkg = d->pkg;
     Environment saved = enter_environment(c, NULL, NULL, d->decl, d->file);
     check_body_now(c, d->function, d->body, d->scope);
     leave_environment(c, &saved);
   }
   c->delayed.len = 0;
+  c->pkg = pkg;
 }
 
 /* ---- objects

@@ -372,6 +372,7 @@ static void local_var(Checker *c, VarDecl *d, NodeList *out) {
   if (d->values.len && !local_values(c, d, vars, v, out)) v->values.len = 0;
   for (uint32_t i = 0; i < vars.len; i++) {
     if (!vars.items[i]->type) vars.items[i]->type = invalid();
+    v->names.items[i]->type = vars.items[i]->type;
     if (v->values.len == vars.len) vars.items[i]->var.init = v->values.items[i];
     declare(c, c->scope, vars.items[i], NO_POS);
   }

@@ -38,6 +38,7 @@ typedef struct Delayed {
   Scope *scope;
   File *file;
   Object *decl; /* whose dependencies it adds to */
+  Package *pkg; /* that declares it: another one for an instance of a generic function */
 } Delayed;
 
 /* What changes while a declaration or body is being checked; saved and restored around it. */

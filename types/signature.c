@@ -178,10 +178,11 @@ Function *new_function(Checker *c, Type *type, Object *obj, Pos pos) {
   add_results(f, &type->func);
   if (obj) {
     f->pragmas = obj->func.pragmas;
-    f->name = obj->func.recv_named ? method_function_name(obj) : obj->sym->text;
+    f->name = method_function_name(obj);
     return f;
   }
   f->outer = c->function;
+  f->pkg = f->outer->pkg;
   f->name = new_closure_name(f->outer, CLOSURE_LITERAL);
   VEC_PUSH(session_arena, &f->outer->closures, f);
   return f;

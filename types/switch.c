@@ -65,8 +65,14 @@ typedef struct ExprSwitch {
   VEC(Seen) seen;
 } ExprSwitch;
 
+/* Only numbers (not complex ones) and strings may not repeat. */
+static bool may_not_repeat(const Operand *v) {
+  ConstKind kind = v->mode == MODE_CONST ? const_kind(v->value) : CONST_UNKNOWN;
+  return kind == CONST_INT || kind == CONST_FLOAT || kind == CONST_STRING;
+}
+
 static void note_constant_case(Checker *c, ExprSwitch *sw, const Operand *v) {
-  if (v->mode != MODE_CONST || const_kind(v->value) == CONST_UNKNOWN) return;
+  if (!may_not_repeat(v)) return;
   for (uint32_t i = 0; i < sw->seen.len; i++) {
     const Seen *s = &sw->seen.items[i];
     if (const_kind(s->value) != const_kind(v->value) || !types_identical(s->type, v->type) ||

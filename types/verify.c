@@ -218,14 +218,24 @@ static void verify_convert(const ConvertExpr *n) {
 
 /* ---- calls ------------------------------------------------------------------------------ */
 
+/* The arguments from the given one on, against the parameters of the callee. */
+static void verify_args(const CallExpr *n, uint32_t from, const ObjectList *params) {
+  require(n->args.len - from == params->len, &n->n, "a call with too few or too many arguments");
+  for (uint32_t i = 0; i < params->len; i++)
+    require(same(n->args.items[from + i]->type, params->items[i]->type), n->args.items[from + i],
+            "an argument of another type than its parameter");
+}
+
 static void verify_call(const CallExpr *n) {
   const Type *u = under(n->fun);
   require(u->kind == TYPE_FUNC && !u->func.tparams.len, n->fun, "a call of no function");
-  const ObjectList *params = &u->func.params;
-  require(n->args.len == params->len, &n->n, "a call with too few or too many arguments");
-  for (uint32_t i = 0; i < params->len; i++)
-    require(same(n->args.items[i]->type, params->items[i]->type), n->args.items[i],
-            "an argument of another type than its parameter");
+  if (n->fun->kind != NODE_METHOD_EXPR) {
+    verify_args(n, 0, &u->func.params);
+    return;
+  }
+  const MethodExpr *m = (const MethodExpr *)n->fun;
+  require(n->args.len && same(n->args.items[0]->type, m->recv), &n->n, "a receiver's type");
+  verify_args(n, 1, &m->method->type->func.params);
 }
 
 static void verify_method(const Node *n, const Object *method) {
