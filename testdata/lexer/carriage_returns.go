@@ -1,0 +1,6 @@
+// tokens
+
+package p
+var a = `x
+y`
+var b = 1 // c

@@ -1,0 +1,5 @@
+// tokens
+
+package p
+
+var a int
