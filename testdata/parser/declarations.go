@@ -4,9 +4,9 @@ package p
 
 import "fmt"
 import (
-	. "math"
+	. "errors"
 	_ "os"
-	str "strings"
+	str "io"
 )
 
 const a = 1
