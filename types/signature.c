@@ -18,9 +18,8 @@ static Type *parameter_type_of(Checker *c, Node *e, bool may_be_variadic, bool *
   return new_slice_type(check_var_type(c, AS(DotsTypeExpr, DOTS_TYPE, e)->elem));
 }
 
-/* The parameters or results of a list; declared in scope if there is one. */
-static ObjectList check_fields(Checker *c, const NodeList *list, VarKind kind, Scope *scope,
-                               bool *variadic) {
+/* The parameters or results of a list. */
+static ObjectList check_fields(Checker *c, const NodeList *list, VarKind kind, bool *variadic) {
   ObjectList out = {0};
   Node *last = NULL;
   Type *t = NULL;
@@ -34,9 +33,13 @@ static ObjectList check_fields(Checker *c, const NodeList *list, VarKind kind, S
     o->var.index = i;
     o->used = true;
     VEC_PUSH(session_arena, &out, o);
-    if (scope) declare(c, scope, o, o->pos);
   }
   return out;
+}
+
+/* Parameters are visible in the body only: `func f(url string) url.Values` is fine. */
+static void declare_all(Checker *c, Scope *scope, const ObjectList *list) {
+  for (uint32_t i = 0; i < list->len; i++) declare(c, scope, list->items[i], list->items[i]->pos);
 }
 
 /* ---- receivers
@@ -121,12 +124,16 @@ Type *check_func_type(Checker *c, FuncTypeExpr *e, FieldDecl *recv, Scope *scope
     if (c->all_declared || t->kind != TYPE_INVALID) validate_receiver(c, recv->field_type, t);
     receiver = new_var(VAR_RECV, recv->sym, recv->n.pos, t, c->pkg);
     receiver->used = true;
-    if (scope) declare(c, scope, receiver, receiver->pos);
   }
   bool variadic = false;
-  ObjectList params = check_fields(c, &e->params, VAR_PARAM, scope, &variadic);
-  ObjectList results = check_fields(c, &e->results, VAR_RESULT, scope, NULL);
+  ObjectList params = check_fields(c, &e->params, VAR_PARAM, &variadic);
+  ObjectList results = check_fields(c, &e->results, VAR_RESULT, NULL);
   c->scope = outer;
+  if (scope) {
+    if (receiver) declare(c, scope, receiver, receiver->pos);
+    declare_all(c, scope, &params);
+    declare_all(c, scope, &results);
+  }
   Type *t = new_func_type(params, results, variadic);
   t->func.recv = receiver;
   return t;
