@@ -138,7 +138,7 @@ static void remove_pair(Liveness *v, DeadPair pair) {
   Pos pos = (*pair.lhs)->pos;
   Object *o = AS(NameExpr, NAME, *pair.lhs)->obj;
   if (o) o->var.init = NULL;
-  NameExpr *blank = NEW_NODE(v->arena, NameExpr, NAME, pos);
+  NameExpr *blank = NEW_NODE(session_arena, NameExpr, NAME, pos);
   blank->sym = (Sym *)v->blank;
   blank->n.type = universe_type(TYPE_INT);
   *pair.lhs = &blank->n;

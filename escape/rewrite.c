@@ -18,7 +18,7 @@ static Node *replacement(Batch *b, Node *n, const Const *value, Pos pos) {
   ExprStmt *effect = NEW_NODE(session_arena, ExprStmt, EXPR_STMT, n->pos);
   effect->x = n;
   StmtExpr *e = NEW_NODE(session_arena, StmtExpr, STMT_EXPR, pos);
-  VEC_PUSH(b->arena, &e->stmts, &effect->n);
+  VEC_PUSH(session_arena, &e->stmts, &effect->n);
   e->result = c;
   e->n.type = n->type;
   return &e->n;
