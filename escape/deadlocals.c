@@ -142,7 +142,7 @@ static void remove_pair(Liveness *v, DeadPair pair) {
   blank->sym = (Sym *)v->blank;
   blank->n.type = universe_type(TYPE_INT);
   *pair.lhs = &blank->n;
-  *pair.rhs = build_int(v->arena, 0, universe_type(TYPE_INT), pos);
+  *pair.rhs = build_int(session_arena, 0, universe_type(TYPE_INT), pos);
 }
 
 void remove_dead_locals(Function *f) {

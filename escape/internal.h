@@ -220,7 +220,7 @@ void tag_parameters(Batch *b, Function *f);
 const char *heap_reason(const Location *l);
 /* Is storage of this size too much for a stack frame although gc's lines do not say so? */
 bool exceeds_frame(const Location *l);
-void rewrite_constants(Batch *b, Location *l);
+void rewrite_constants(Location *l);
 void remove_dead_locals(Function *f);
 /* bounds.c */
 void find_bounded_indices(const Report *r, FunctionList functions);

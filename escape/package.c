@@ -19,7 +19,7 @@ static void add_variables(Batch *b, Function *f) {
 }
 
 static void apply_limit(Batch *b, Location *l) {
-  rewrite_constants(b, l);
+  rewrite_constants(l);
   const char *why = heap_reason(l);
   if (!why) return;
   Hole k = hole_shift(heap_hole(b), -1);

@@ -12,7 +12,7 @@ static bool is_constant(const Node *n) {
 }
 
 /* value in place of n, whose effects are kept. */
-static Node *replacement(Batch *b, Node *n, const Const *value, Pos pos) {
+static Node *replacement(Node *n, const Const *value, Pos pos) {
   Node *c = build_const(session_arena, value, n->type, pos);
   if (skip_noop(n)->kind == NODE_NAME) return c;
   ExprStmt *effect = NEW_NODE(session_arena, ExprStmt, EXPR_STMT, n->pos);
@@ -32,18 +32,18 @@ static const Const *length_of_literal(Node *n) {
   return const_int64(AS(CompositeLit, COMPOSITE_LIT, x)->length);
 }
 
-static void rewrite_make(Batch *b, BuiltinExpr *m) {
+static void rewrite_make(BuiltinExpr *m) {
   if (!m->args.len || type_underlying(m->n.type)->kind != TYPE_SLICE) return;
   Node **size = &m->args.items[m->args.len - 1];
   if (is_constant(*size)) return;
   Node *s = static_value(*size);
   if (is_constant(s)) {
     const Const *value = AS(ConstExpr, CONST, s)->value;
-    if (const_sign(value) >= 0) *size = replacement(b, *size, value, m->n.pos);
+    if (const_sign(value) >= 0) *size = replacement(*size, value, m->n.pos);
     return;
   }
   const Const *length = length_of_literal(s);
-  if (length) *size = replacement(b, *size, length, m->n.pos);
+  if (length) *size = replacement(*size, length, m->n.pos);
 }
 
 static bool holds_constant(Type *t, const Const *value) {
@@ -59,17 +59,17 @@ static bool holds_constant(Type *t, const Const *value) {
   return false;
 }
 
-static void rewrite_conversion(Batch *b, ConvertExpr *c) {
+static void rewrite_conversion(ConvertExpr *c) {
   if (c->conv != CONV_TO_IFACE || is_constant(c->x) || is_interface(c->x->type)) return;
   Node *v = static_value(c->x);
   if (!is_constant(v) || !holds_constant(c->x->type, AS(ConstExpr, CONST, v)->value)) return;
-  c->x = replacement(b, c->x, AS(ConstExpr, CONST, v)->value, c->n.pos);
+  c->x = replacement(c->x, AS(ConstExpr, CONST, v)->value, c->n.pos);
 }
 
-void rewrite_constants(Batch *b, Location *l) {
+void rewrite_constants(Location *l) {
   if (!l->node) return;
   if (l->node->kind == NODE_CONVERT)
-    rewrite_conversion(b, AS(ConvertExpr, CONVERT, l->node));
+    rewrite_conversion(AS(ConvertExpr, CONVERT, l->node));
   else if (l->node->kind == NODE_BUILTIN && AS(BuiltinExpr, BUILTIN, l->node)->id == BUILTIN_MAKE)
-    rewrite_make(b, AS(BuiltinExpr, BUILTIN, l->node));
+    rewrite_make(AS(BuiltinExpr, BUILTIN, l->node));
 }

@@ -45,8 +45,10 @@ static void add_declared(Arena *a, FunctionList *list, Package *pkg, bool initia
 FunctionList package_functions(Arena *a, Package *pkg) {
   FunctionList list = {0}, copies = {0};
   add_declared(a, &list, pkg, true);
-  add_declared(a, &list, pkg, false);
   for (uint32_t i = list.len; i-- > 0;) add_literals(a, &list, list.items[i]);
+  uint32_t first = list.len;
+  add_declared(a, &list, pkg, false);
+  for (uint32_t i = list.len; i-- > first;) add_literals(a, &list, list.items[i]);
   for (uint32_t i = 0; i < list.len; i++)
     if (!list.items[i]->lit) add_copies(a, &copies, list.items[i]);
   for (uint32_t i = 0; i < copies.len; i++) VEC_PUSH(a, &list, copies.items[i]);

@@ -70,7 +70,7 @@ static void print_signature(Text *t, const Function *f, const Package *from) {
   uint32_t first = f->has_recv ? 1 : 0;
   if (f->has_recv) {
     text_puts(t, "method(");
-    print_type_qualified(t, f->params.items[0]->type, (Package *)from);
+    print_ir_type(t, f->params.items[0]->type, from);
     text_puts(t, ") ");
   }
   text_puts(t, "func(");
@@ -79,13 +79,13 @@ static void print_signature(Text *t, const Function *f, const Package *from) {
     bool dots = f->variadic && i + 1 == f->params.len;
     text_puts(t, i > first ? ", " : "");
     text_puts(t, dots ? "..." : "");
-    print_type_qualified(t, dots ? type_underlying(type)->slice.elem : type, (Package *)from);
+    print_ir_type(t, dots ? type_underlying(type)->slice.elem : type, from);
   }
   text_putc(t, ')');
   if (f->results.len) text_puts(t, f->results.len > 1 ? " (" : " ");
   for (uint32_t i = 0; i < f->results.len; i++) {
     text_puts(t, i ? ", " : "");
-    print_type_qualified(t, f->results.items[i]->type, (Package *)from);
+    print_ir_type(t, f->results.items[i]->type, from);
   }
   if (f->results.len > 1) text_putc(t, ')');
 }
@@ -100,11 +100,22 @@ static void print_body(Text *t, const Function *f, const Package *from) {
   }
 }
 
+/* What follows `func`: the name, or the parenthesis of the receiver. */
+static Pos function_position(const Function *f) {
+  if (!f->obj || !f->obj->func.decl || !f->obj->func.decl->recv) return f->pos;
+  Pos pos = f->obj->func.decl->func_pos;
+  const SourceFile *file = source_of(pos);
+  uint32_t size, at = source_offset(file, pos);
+  const char *text = source_text(file, &size);
+  while (at < size && text[at] != '(') at++;
+  return source_pos(file, at);
+}
+
 static void report_can_inline(Inliner *in, const Function *f, int32_t cost) {
   const Report *r = in->report;
   const char *name = function_text(r->arena, f, in->pkg);
   if (r->level < 2) {
-    report_line(r, 1, f->pos, "can inline %s", name);
+    report_line(r, 1, function_position(f), "can inline %s", name);
     return;
   }
   Text t = text_new(r->arena);
@@ -113,11 +124,11 @@ static void report_can_inline(Inliner *in, const Function *f, int32_t cost) {
   text_puts(&t, " { ");
   print_body(&t, f, in->pkg);
   text_puts(&t, " }");
-  report_line(r, 2, f->pos, "%s", t.s);
+  report_line(r, 2, function_position(f), "%s", t.s);
 }
 
 static void report_cannot(Inliner *in, const Function *f, const char *reason) {
-  report_line(in->report, 2, f->pos, "cannot inline %s: %s",
+  report_line(in->report, 2, function_position(f), "cannot inline %s: %s",
               function_text(in->report->arena, f, in->pkg), reason);
 }
 
@@ -140,7 +151,7 @@ void check_can_inline(Inliner *in, Function *f) {
     return;
   }
   int32_t budget = f->lit ? LITERAL_BUDGET : MAX_BUDGET;
-  Cost cost = body_cost(in, f);
+  Cost cost = body_cost(in, f, in->report->level < 2 ? budget : 0);
   if (!cost.reason && cost.nodes > budget)
     cost.reason = format_text(in->report->arena, "function too complex: cost %d exceeds budget %d",
                               cost.nodes, budget);

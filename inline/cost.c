@@ -3,6 +3,8 @@
  *
  * Requires: a simplified function; functions that it calls went through check_can_inline or will in its course.
  * Ensures: Cost.nodes is gc's number for the body; Cost.reason names the first construct that forbids inlining.
+ * With a limit, counting ends when it is passed, so that literals called further on are not decided yet: gc
+ * does so below -m=2.
  * Method: gc counts the nodes of its own tree and then corrects. A node of ours may be several of gc's or none; each
  * function below charges one kind, in gc's units. While `plain` is set only nodes are counted,
  * without corrections (for the big-function test).
@@ -13,6 +15,7 @@ typedef struct Counter {
   Inliner *in;
   Function *function;
   int32_t nodes;
+  int32_t limit; /* stop when passed; 0: never */
   bool plain;
   bool big;
   const char *reason;
@@ -337,6 +340,7 @@ static void count_branch(Counter *c, const BranchStmt *s) {
 }
 
 static void count(Counter *c, Node *n) {
+  if (c->limit && c->nodes > c->limit) return;
   switch ((NodeKind)n->kind) {
   case NODE_CALL: count_call(c, AS(CallExpr, CALL, n)); break;
   case NODE_BUILTIN: count_builtin(c, AS(BuiltinExpr, BUILTIN, n)); break;
@@ -398,8 +402,8 @@ bool is_big_function(const Function *f) {
   return c.nodes >= BIG_FUNCTION;
 }
 
-Cost body_cost(Inliner *in, Function *f) {
-  Counter c = {.in = in, .function = f, .big = is_big_function(f)};
+Cost body_cost(Inliner *in, Function *f, int32_t limit) {
+  Counter c = {.in = in, .function = f, .big = is_big_function(f), .limit = limit};
   count_list(&c, f->body);
   return (Cost){c.nodes, c.reason};
 }

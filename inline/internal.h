@@ -72,7 +72,7 @@ typedef struct Cost {
   int32_t nodes;
   const char *reason; /* a construct that forbids inlining, or null */
 } Cost;
-Cost body_cost(Inliner *in, Function *f);
+Cost body_cost(Inliner *in, Function *f, int32_t limit);
 bool is_big_function(const Function *f);
 
 /* caninline.c: decides f once, printing gc's line. */
@@ -91,6 +91,9 @@ NodeList copy_template(Arena *a, NodeList body);
 /* The form that replaces call in host; chain begins with this call. */
 InlinedCallExpr *substitute_call(Inliner *in, Function *host, CallExpr *call, Function *callee,
                                  InlineChain *chain);
+
+/* irtype.c: a type as gc's IR printer shows it: `interface {}`, `struct { x int }`. */
+void print_ir_type(Text *t, Type *type, const Package *from);
 
 /* calls.c */
 void inline_calls(Inliner *in);

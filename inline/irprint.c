@@ -65,7 +65,7 @@ static int node_prec(const Node *n) {
 /* ---- leaves ---------------------------------------------------------------------------------- */
 
 static void print_type_of(Printer *p, Type *t) {
-  print_type_qualified(p->text, t, (Package *)p->from);
+  print_ir_type(p->text, t, p->from);
 }
 
 static void print_name(Printer *p, const NameExpr *n) {

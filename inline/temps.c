@@ -2,7 +2,8 @@
  * temps.c: callees that are computed by calls.
  *
  * Requires: a simplified function. Ensures: where the callee of a call, or the receiver of an interface call, contains a
- * call or a receive, it is a temporary that is set before: `f()()` is `t := f(); t()`, as in gc's tree.
+ * call or a receive, it is a temporary that is set before: `f()()` is `t := f(); t()`, as in gc's tree. Conversions
+ * of temporaries that types/ made stand where their values are used.
  */
 #include "inline/internal.h"
 
@@ -53,6 +54,43 @@ static void temps_call(Node **child, Function *f) {
   *child = &e->n;
 }
 
+/* ---- positions of conversions ---------------------------------------------------------------- */
+
+static bool is_temp_name(const Node *n) {
+  const Object *o = n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->obj : NULL;
+  return o && o->kind == OBJ_VAR && o->var.is_temp;
+}
+
+/* The conversion of a temporary is where the value is used. */
+static void place_conversion(Node *n, Pos pos) {
+  if (n->kind == NODE_LIT_ELEM) n = AS(LitElem, LIT_ELEM, n)->value;
+  if (n->kind == NODE_CONVERT && n->implicit && is_temp_name(AS(ConvertExpr, CONVERT, n)->x))
+    n->pos = pos;
+}
+
+static void place_conversions(NodeList list, Pos pos) {
+  for (uint32_t i = 0; i < list.len; i++) {
+    Node *n = list.items[i];
+    if (n->kind == NODE_COMPOSITE_LIT && n->implicit)
+      place_conversions(AS(CompositeLit, COMPOSITE_LIT, n)->elems, pos);
+    else
+      place_conversion(n, pos);
+  }
+}
+
+static void place_in(Node *n) {
+  if (n->kind == NODE_CALL)
+    place_conversions(AS(CallExpr, CALL, n)->args, n->pos);
+  else if (n->kind == NODE_ASSIGN_STMT)
+    place_conversions(AS(AssignStmt, ASSIGN_STMT, n)->rhs, n->pos);
+  else if (n->kind == NODE_RETURN_STMT)
+    place_conversions(AS(ReturnStmt, RETURN_STMT, n)->results, n->pos);
+  else if (n->kind == NODE_VAR_DECL)
+    place_conversions(AS(VarDecl, VAR_DECL, n)->values, n->pos);
+}
+
+/* ---- the walk -------------------------------------------------------------------------------- */
+
 /* The call of a go or defer stays in its statement. */
 static void temps_deferred(Node **child, Node *n, Function *f) {
   CallExpr *call = AS(CallExpr, CALL, n);
@@ -75,6 +113,7 @@ static void temps_child(Node **child, void *arg) {
     temps_deferred(child, AS(DeferStmt, DEFER_STMT, n)->call, arg);
   } else {
     walk_children(n, temps_child, arg);
+    place_in(n);
     if (n->kind == NODE_CALL) temps_call(child, arg);
   }
 }

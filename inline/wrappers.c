@@ -133,7 +133,7 @@ static void wrap_method_value(Wrappers *w, const MethodValueExpr *v) {
   map_set_str(session_arena, &w->seen, key, w);
   MethodEntry m = {.method = v->method, .ptr_recv = v->method->func.ptr_recv};
   Text name = text_new(session_arena);
-  print_type_qualified(&name, v->x->type, w->in->pkg);
+  print_ir_type(&name, v->x->type, w->in->pkg);
   text_printf(&name, ".%s-fm", v->method->sym->text);
   add_wrapper(w, v->x->type, &m, name.s);
 }

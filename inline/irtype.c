@@ -1,0 +1,150 @@
+/*
+ * irtype.c: types as gc's IR printer shows them, which is not as its error messages do.
+ *
+ * Ensures: `interface {}`, `struct { x int }`, parameters without names, the own package's types bare; `any`, `byte` and
+ * `rune` as written.
+ */
+#include "inline/internal.h"
+
+typedef struct Printer {
+  Text *text;
+  const Package *from;
+} Printer;
+
+static void print_one(Printer *p, Type *t);
+
+static void print_qualifier(Printer *p, const Object *o) {
+  if (o->pkg && o->pkg != p->from) text_printf(p->text, "%s.", o->pkg->name->text);
+}
+
+static void print_named(Printer *p, const NamedType *n) {
+  print_qualifier(p, n->obj);
+  text_puts(p->text, n->obj->sym->text);
+  for (uint32_t i = 0; i < n->targs.len; i++) {
+    text_putc(p->text, i ? ',' : '[');
+    print_one(p, n->targs.items[i]);
+  }
+  if (n->targs.len) text_putc(p->text, ']');
+}
+
+static void print_params(Printer *p, ObjectList params, bool variadic) {
+  text_putc(p->text, '(');
+  for (uint32_t i = 0; i < params.len; i++) {
+    Type *t = params.items[i]->type;
+    bool dots = variadic && i + 1 == params.len;
+    text_puts(p->text, i ? ", " : "");
+    text_puts(p->text, dots ? "..." : "");
+    print_one(p, dots ? type_underlying(t)->slice.elem : t);
+  }
+  text_putc(p->text, ')');
+}
+
+/* (int) string, without the word func */
+static void print_signature(Printer *p, const FuncType *f) {
+  print_params(p, f->params, f->variadic);
+  if (f->results.len) text_putc(p->text, ' ');
+  if (f->results.len == 1)
+    print_one(p, f->results.items[0]->type);
+  else if (f->results.len)
+    print_params(p, f->results, false);
+}
+
+static void print_field(Printer *p, const StructType *s, uint32_t i) {
+  const Object *f = s->fields.items[i];
+  if (!f->var.embedded) text_printf(p->text, "%s ", f->sym->text);
+  print_one(p, f->type);
+  if (s->tags && s->tags[i]) {
+    text_putc(p->text, ' ');
+    print_const(p->text, const_string(s->tags[i], s->tag_lens[i]));
+  }
+}
+
+static void print_struct(Printer *p, const StructType *s) {
+  text_puts(p->text, "struct {");
+  for (uint32_t i = 0; i < s->fields.len; i++) {
+    text_puts(p->text, i ? "; " : " ");
+    print_field(p, s, i);
+  }
+  text_puts(p->text, s->fields.len ? " }" : "}");
+}
+
+static void print_interface(Printer *p, Type *t) {
+  ObjectList methods = interface_complete(t)->all_methods;
+  text_puts(p->text, "interface {");
+  for (uint32_t i = 0; i < methods.len; i++) {
+    const Object *m = methods.items[i];
+    text_puts(p->text, i ? "; " : " ");
+    if (!m->sym->exported) print_qualifier(p, m);
+    text_puts(p->text, m->sym->text);
+    print_signature(p, &type_underlying(m->type)->func);
+  }
+  text_puts(p->text, methods.len ? " }" : "}");
+}
+
+static void print_chan(Printer *p, Type *t) {
+  text_puts(p->text, !t->chan.send ? "<-chan " : t->chan.recv ? "chan " : "chan<- ");
+  Type *elem = type_unalias(t->chan.elem);
+  bool paren = t->chan.send && elem->kind == TYPE_CHAN && !elem->chan.send;
+  if (paren) text_putc(p->text, '(');
+  print_one(p, t->chan.elem);
+  if (paren) text_putc(p->text, ')');
+}
+
+static void print_tuple(Printer *p, Type *t) {
+  text_putc(p->text, '(');
+  for (uint32_t i = 0; i < t->tuple.types.len; i++) {
+    if (i) text_puts(p->text, ", ");
+    print_one(p, t->tuple.types.items[i]);
+  }
+  text_putc(p->text, ')');
+}
+
+static void print_one(Printer *p, Type *t) {
+  if (t == type_any || t == type_error) {
+    text_puts(p->text, t == type_any ? "any" : "error");
+    return;
+  }
+  switch (t->kind) {
+  case TYPE_ALIAS: print_one(p, type_unalias(t)); break;
+  case TYPE_NAMED: print_named(p, &t->named); break;
+  case TYPE_POINTER:
+    text_putc(p->text, '*');
+    print_one(p, t->pointer.elem);
+    break;
+  case TYPE_SLICE:
+    text_puts(p->text, "[]");
+    print_one(p, t->slice.elem);
+    break;
+  case TYPE_ARRAY:
+    text_printf(p->text, "[%ld]", (long)t->array.len);
+    print_one(p, t->array.elem);
+    break;
+  case TYPE_MAP:
+    text_puts(p->text, "map[");
+    print_one(p, t->map.key);
+    text_putc(p->text, ']');
+    print_one(p, t->map.elem);
+    break;
+  case TYPE_CHAN: print_chan(p, t); break;
+  case TYPE_FUNC:
+    text_puts(p->text, "func");
+    print_signature(p, &t->func);
+    break;
+  case TYPE_STRUCT: print_struct(p, &t->struct_); break;
+  case TYPE_INTERFACE: print_interface(p, t); break;
+  case TYPE_TUPLE: print_tuple(p, t); break;
+  case TYPE_INVALID: case TYPE_BOOL: case TYPE_INT: case TYPE_INT8: case TYPE_INT16:
+  case TYPE_INT32: case TYPE_INT64: case TYPE_UINT: case TYPE_UINT8: case TYPE_UINT16:
+  case TYPE_UINT32: case TYPE_UINT64: case TYPE_UINTPTR: case TYPE_FLOAT32: case TYPE_FLOAT64:
+  case TYPE_COMPLEX64: case TYPE_COMPLEX128: case TYPE_STRING: case TYPE_UNSAFE_POINTER:
+  case TYPE_UNTYPED_BOOL: case TYPE_UNTYPED_INT: case TYPE_UNTYPED_RUNE: case TYPE_UNTYPED_FLOAT:
+  case TYPE_UNTYPED_COMPLEX: case TYPE_UNTYPED_STRING: case TYPE_UNTYPED_NIL: case TYPE_PARAM:
+  case TYPE_UNION:
+    print_type_qualified(p->text, t, (Package *)p->from);
+  }
+}
+
+void print_ir_type(Text *t, Type *type, const Package *from) {
+  Printer p = {t, from};
+  print_one(&p, type);
+}
