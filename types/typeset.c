@@ -8,8 +8,8 @@
 
 bool every_type(Type *t, TypeTest test, void *arg) {
   if (!is_type_param(t)) return test(t, type_underlying(t), arg);
-  InterfaceType *set = interface_complete(type_unalias(t)->param.constraint);
-  if (!set->terms || set->terms->union_.terms.len == 0) return test(NULL, NULL, arg);
+  InterfaceType *set = interface_complete(t);
+  if (!set || !set->terms || set->terms->union_.terms.len == 0) return test(NULL, NULL, arg);
   for (uint32_t i = 0; i < set->terms->union_.terms.len; i++) {
     Type *term = set->terms->union_.terms.items[i].type;
     if (!test(term, type_underlying(term), arg)) return false;

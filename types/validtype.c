@@ -1,16 +1,24 @@
 /*
  * validtype.c: types of infinite size (Go spec, Type declarations): a type may not hold itself
  * other than through a pointer, slice, map, channel or function.
+ *
+ * Method: a walk through what a type holds, with the names on the way. Of an instance the generic
+ * type is walked; where that holds a type parameter, the type argument is walked in its place, as
+ * what the type around the instance holds: Box[Box[int]] is finite.
  */
 #include "types/decl.h"
 
 typedef struct Path {
   Checker *checker;
-  VEC(Type *) names; /* NAMED types on the way */
+  VEC(Type *) names; /* NAMED types on the way, instances too */
   Map done;          /* known to be finite */
 } Path;
 
 static bool holds_itself(Path *p, Type *t);
+
+static Type *generic_of(Type *named) {
+  return named->named.origin ? named->named.origin : named;
+}
 
 static bool struct_holds_itself(Path *p, Type *t) {
   for (uint32_t i = 0; i < t->struct_.fields.len; i++)
@@ -49,21 +57,40 @@ static void report_infinite(Path *p, uint32_t from) {
     }
     type_error_at(c, o->pos, "%s", t.s);
   }
-  for (uint32_t i = 0; i < n; i++) cycle[i]->named.underlying = universe_type(TYPE_INVALID);
+  for (uint32_t i = 0; i < n; i++) {
+    generic_of(cycle[i])->named.underlying = universe_type(TYPE_INVALID);
+    cycle[i]->named.underlying = universe_type(TYPE_INVALID);
+  }
 }
 
 static bool named_holds_itself(Path *p, Type *t) {
-  if (map_has(&p->done, t) || !t->named.underlying || t->named.origin) return false;
+  Type *generic = generic_of(t);
+  if (map_has(&p->done, t) || !generic->named.underlying) return false;
   for (uint32_t i = 0; i < p->names.len; i++)
-    if (p->names.items[i] == t) {
+    if (generic_of(p->names.items[i]) == generic) {
       report_infinite(p, i);
       return true;
     }
   VEC_PUSH(p->checker->arena, &p->names, t);
-  bool found = holds_itself(p, t->named.underlying);
+  bool found = holds_itself(p, generic->named.underlying);
   p->names.len--;
-  if (!found) map_set(p->checker->arena, &p->done, t, t);
+  if (!found && t == generic) map_set(p->checker->arena, &p->done, t, t);
   return found;
+}
+
+/* The argument for a parameter of the innermost instance belongs to what is around it. */
+static bool argument_holds_itself(Path *p, Type *param) {
+  Type *inner = p->names.len ? p->names.items[p->names.len - 1] : NULL;
+  if (!inner || !inner->named.origin) return false;
+  const ObjectList *tparams = &inner->named.origin->named.tparams;
+  for (uint32_t i = 0; i < tparams->len; i++) {
+    if (tparams->items[i]->type != param) continue;
+    p->names.len--;
+    bool found = holds_itself(p, inner->named.targs.items[i]);
+    p->names.items[p->names.len++] = inner;
+    return found;
+  }
+  return false;
 }
 
 static bool holds_itself(Path *p, Type *t) {
@@ -74,6 +101,7 @@ static bool holds_itself(Path *p, Type *t) {
   case TYPE_INTERFACE: return interface_holds_itself(p, t);
   case TYPE_UNION: return union_holds_itself(p, t);
   case TYPE_NAMED: return named_holds_itself(p, t);
+  case TYPE_PARAM: return argument_holds_itself(p, t);
   default: return false;
   }
 }
