@@ -58,12 +58,31 @@ bool lang_at_least(Checker *c, int minor) {
 /* ---- function bodies
  * ------------------------------------------------------------------------------- */
 
-/* Delays a body until every package-level declaration is known. */
-static void delay_body(Checker *c, Function *f, Node *body, Scope *scope) {
+void delay(Checker *c, void (*run)(Checker *c, void *arg), void *arg) {
   Delayed *d = NEW(c->arena, Delayed);
-  *d = (Delayed){f, body, scope, c->file, c->current_decl, c->pkg};
+  *d = (Delayed){run, arg, c->file, c->current_decl, c->pkg};
   VEC_PUSH(c->arena, &c->delayed, d);
 }
+
+void run_delayed(Checker *c, uint32_t from) {
+  Package *pkg = c->pkg;
+  for (uint32_t i = from; i < c->delayed.len; i++) {
+    Delayed *d = c->delayed.items[i];
+    c->pkg = d->pkg;
+    Environment saved = enter_environment(c, NULL, NULL, d->decl, d->file);
+    d->run(c, d->arg);
+    leave_environment(c, &saved);
+  }
+  c->delayed.len = from;
+  c->pkg = pkg;
+}
+
+/* A function body on its way to be checked. */
+typedef struct Body {
+  Function *function;
+  Node *block;
+  Scope *scope;
+} Body;
 
 static bool needs_result(const Function *f) {
   return f->type->func.results.len > 0;
@@ -80,26 +99,21 @@ static void check_body_now(Checker *c, Function *f, Node *body, Scope *scope) {
   leave_environment(c, &saved);
 }
 
+static void run_body(Checker *c, void *arg) {
+  const Body *b = arg;
+  check_body_now(c, b->function, b->block, b->scope);
+}
+
+/* Bodies wait until every package-level declaration is known. */
 void check_func_body(Checker *c, Function *f, Node *body, Scope *scope) {
   if (!body) return;
   if (f->outer && f->outer != c->init_function) {
     check_body_now(c, f, body, scope);
     return;
   }
-  delay_body(c, f, body, scope);
-}
-
-void run_delayed_bodies(Checker *c) {
-  Package *pkg = c->pkg;
-  for (uint32_t i = 0; i < c->delayed.len; i++) {
-    Delayed *d = c->delayed.items[i];
-    c->pkg = d->pkg;
-    Environment saved = enter_environment(c, NULL, NULL, d->decl, d->file);
-    check_body_now(c, d->function, d->body, d->scope);
-    leave_environment(c, &saved);
-  }
-  c->delayed.len = 0;
-  c->pkg = pkg;
+  Body *b = NEW(c->arena, Body);
+  *b = (Body){f, body, scope};
+  delay(c, run_body, b);
 }
 
 /* ---- objects
@@ -190,15 +204,6 @@ static Function *new_init_function(Package *pkg) {
   return f;
 }
 
-static void check_interfaces(Checker *c) {
-  for (uint32_t i = 0; i < c->objects.len; i++) {
-    Object *o = c->objects.items[i];
-    if (o->kind != OBJ_TYPE_NAME || !o->type) continue;
-    Type *u = type_underlying(o->type);
-    if (u->kind == TYPE_INTERFACE) check_interface_methods(c, u);
-  }
-}
-
 void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
   Checker *c = NEW(session_arena, Checker);
   c->pkg = pkg;
@@ -211,10 +216,7 @@ void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
   c->init_function = new_init_function(pkg);
   collect_objects(c);
   resolve_all(c);
-  c->all_declared = true;
-  check_interfaces(c);
-  check_delayed_keys(c);
-  run_delayed_bodies(c);
+  run_delayed(c, 0);
   check_instances(c);
   order_initialisation(c, c->init_function);
   report_unused_imports(c);

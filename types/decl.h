@@ -31,14 +31,13 @@ typedef struct DeclInfo {
   NodeList before; /* statements for temporaries that parts needs */
 } DeclInfo;
 
-/* A function body to check when all of the package is declared. */
+/* What is left to check when the types around it are complete. */
 typedef struct Delayed {
-  Function *function;
-  Node *body; /* BLOCK_STMT */
-  Scope *scope;
+  void (*run)(Checker *c, void *arg);
+  void *arg;
   File *file;
   Object *decl; /* whose dependencies it adds to */
-  Package *pkg; /* that declares it: another one for an instance of a generic function */
+  Package *pkg; /* that it belongs to: another one for an instance of a generic function */
 } Delayed;
 
 /* What changes while a declaration or body is being checked; saved and restored around it. */
@@ -57,8 +56,13 @@ Environment enter_environment(Checker *c, Scope *scope, Function *function, Obje
 void leave_environment(Checker *c, const Environment *saved);
 
 /* check.c */
-/* Checks the function bodies that were delayed until now. */
-void run_delayed_bodies(Checker *c);
+/*
+ * Calls run(c, arg) at the end of the statement around it, or when the package is declared: what
+ * asks for properties of types that may still be incomplete.
+ */
+void delay(Checker *c, void (*run)(Checker *c, void *arg), void *arg);
+/* Runs what was delayed since there were from actions. */
+void run_delayed(Checker *c, uint32_t from);
 
 /* resolve.c */
 void collect_objects(Checker *c);
@@ -84,9 +88,6 @@ bool is_valid_cycle(Checker *c, Object *o);
 /* typeparams.c */
 ObjectList declare_type_params(Checker *c, Scope *s, NodeList *list);
 void check_instances(Checker *c);
-
-/* typexpr.c */
-void check_delayed_keys(Checker *c);
 
 /* validtype.c */
 void check_valid_type(Checker *c, Type *named);

@@ -43,12 +43,6 @@ typedef struct Operand {
   TypeList targs;      /* of a generic function as an argument: the type arguments given so far */
 } Operand;
 
-/* A map type whose key must turn out to be comparable. */
-typedef struct KeyCheck {
-  Type *key;
-  Pos pos;
-} KeyCheck;
-
 /* The state of checking one package. */
 typedef struct Checker {
   Package *pkg;
@@ -76,8 +70,7 @@ typedef struct Checker {
   Map methods;             /* type name's Object -> ObjectList of methods that were declared for it */
   Map statements;          /* statement as written -> its typed node: targets of branches */
   Map imports_of_dot;      /* file scope -> Map: Object brought in by a dot import -> package name */
-  VEC(KeyCheck) key_checks; /* map key types to look at when all is declared */
-  bool all_declared;       /* package-level declarations are resolved */
+  bool in_tparams;         /* in a list of type parameters */
   const char *fallthrough_error; /* why a fallthrough here is wrong, or null */
   uint32_t init_count;     /* functions called init so far */
   uint32_t local_types;    /* numbers types declared in functions */

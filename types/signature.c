@@ -121,7 +121,7 @@ Type *check_func_type(Checker *c, FuncTypeExpr *e, FieldDecl *recv, Scope *scope
   Object *receiver = NULL;
   if (recv) {
     Type *t = receiver_type(c, recv->field_type, scope);
-    if (c->all_declared || t->kind != TYPE_INVALID) validate_receiver(c, recv->field_type, t);
+    validate_receiver(c, recv->field_type, t);
     receiver = new_var(VAR_RECV, recv->sym, recv->n.pos, t, c->pkg);
     receiver->used = true;
   }

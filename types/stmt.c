@@ -345,8 +345,10 @@ static const char misplaced[] = "fallthrough statement out of place";
 
 Node *check_stmt(Checker *c, Node *s, NodeList *out) {
   const char *outer = c->fallthrough_error;
+  uint32_t delayed = c->delayed.len;
   if (s->kind != NODE_BRANCH_STMT && s->kind != NODE_LABELED_STMT) c->fallthrough_error = misplaced;
   dispatch(c, s, out);
+  run_delayed(c, delayed);
   c->fallthrough_error = outer;
   return NULL;
 }

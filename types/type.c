@@ -121,9 +121,10 @@ Type *type_unalias(Type *t) {
 /* The interface of a type parameter's constraint: a bare `~int` stands for interface{ ~int }. */
 static Type *param_interface(Type *param) {
   Type *bound = param->param.constraint;
-  if (!bound) return universe_type(TYPE_INVALID);
+  if (!bound) return type_unalias(type_any);
   Type *u = type_underlying(bound);
-  if (u->kind == TYPE_INTERFACE || u->kind == TYPE_INVALID) return u;
+  if (u->kind == TYPE_INTERFACE) return u;
+  if (u->kind == TYPE_INVALID) return type_unalias(type_any); /* reported where it stands */
   TypeList embedded = {0};
   VEC_PUSH(session_arena, &embedded, bound);
   Type *wrapped = new_interface_type((ObjectList){0}, embedded);

@@ -36,15 +36,19 @@ ObjectList declare_type_params(Checker *c, Scope *s, NodeList *list) {
   }
   Node *last = NULL;
   Type *bound = NULL;
+  bool outer = c->in_tparams;
+  c->in_tparams = true;
   for (uint32_t i = 0; i < list->len; i++) {
     FieldDecl *d = AS(FieldDecl, FIELD, list->items[i]);
     if (d->field_type != last) bound = check_constraint(c, d->field_type);
     last = d->field_type;
-    if (bound->kind == TYPE_PARAM)
+    if (type_unalias(bound)->kind == TYPE_PARAM) {
       type_error_at(c, start_pos(d->field_type), "cannot use a type parameter as constraint");
-    else
-      out.items[i]->type->param.constraint = bound;
+      bound = universe_type(TYPE_INVALID);
+    }
+    out.items[i]->type->param.constraint = bound;
   }
+  c->in_tparams = outer;
   return out;
 }
 
@@ -136,7 +140,6 @@ static void check_instance(Checker *c, Object *o, const NodeList *names, const T
   Package *pkg = c->pkg;
   c->pkg = o->pkg;
   Environment saved = enter_environment(c, info->scope, NULL, NULL, info->file);
-  diag_suppress(c->diag, 1);
   Scope *scope = argument_scope(c, info->scope, names, targs);
   Type *t = instance_signature(c, o, d, scope);
   Function *f = new_function(c, t, o, d->n.pos);
@@ -144,7 +147,6 @@ static void check_instance(Checker *c, Object *o, const NodeList *names, const T
   f->pkg = pkg;
   o->func.function = f;
   check_func_body(c, f, d->body, scope);
-  diag_suppress(c->diag, -1);
   leave_environment(c, &saved);
   c->pkg = pkg;
   VEC_PUSH(session_arena, &pkg->functions, f);
@@ -164,6 +166,7 @@ static void check_type_instance(Checker *c, Type *t) {
 void check_instances(Checker *c) {
   if (diag_count(c->diag) > 0) return;
   uint32_t types = 0, funcs = 0;
+  diag_suppress(c->diag, 1); /* errors were reported in the generic bodies */
   while (types < c->pkg->instances.len || funcs < c->pkg->func_instances.len) {
     if (types < c->pkg->instances.len) {
       check_type_instance(c, c->pkg->instances.items[types++]);
@@ -171,6 +174,7 @@ void check_instances(Checker *c) {
       Object *o = c->pkg->func_instances.items[funcs++];
       check_instance(c, o, &o->func.decl->tparams, &o->func.targs);
     }
-    run_delayed_bodies(c);
+    run_delayed(c, 0);
   }
+  diag_suppress(c->diag, -1);
 }

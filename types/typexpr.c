@@ -2,7 +2,8 @@
  * typexpr.c: type expressions (Go spec, Types).
  *
  * Ensures: check_type never returns null; what is wrong is reported and gives the invalid type.
- * Things that need complete types (comparable map keys) are looked at when all is declared.
+ * Properties of types that may be incomplete (comparable map keys, what is embedded) are looked at
+ * later (delay).
  */
 #include "types/decl.h"
 #include "types/expr.h"
@@ -14,77 +15,123 @@ static Type *invalid(void) {
 /* ---- names and instances -----------------------------------------------------------------------
  */
 
-static Type *named_type(Checker *c, NameExpr *e, bool allow_generic) {
+static const char *variable_word(const Object *o) {
+  switch (o->var.var_kind) {
+  case VAR_LOCAL: return "local variable";
+  case VAR_PACKAGE: return "package-level variable";
+  case VAR_PARAM: return "parameter";
+  case VAR_RECV: return "receiver";
+  case VAR_RESULT: return "result variable";
+  case VAR_FIELD: return "struct field";
+  }
+  return "";
+}
+
+/* What o is, in gc's words. */
+static const char *object_word(const Object *o) {
+  switch (o->kind) {
+  case OBJ_PACKAGE_NAME: return "package name";
+  case OBJ_CONST: return "constant";
+  case OBJ_TYPE_NAME: return "defined type";
+  case OBJ_VAR: return variable_word(o);
+  case OBJ_FUNC: return "function";
+  case OBJ_LABEL: return "label";
+  case OBJ_BUILTIN: return "built-in function";
+  case OBJ_NIL: return "untyped nil";
+  }
+  return "";
+}
+
+/* any and comparable came with Go 1.18. */
+static bool is_too_new(Checker *c, const NameExpr *e, const Object *o) {
+  if (o->pkg || (o->type != type_any && o->type != type_comparable)) return false;
+  return !require_version(c, e->n.pos, 18, "predeclared %s", e->sym->text);
+}
+
+static Type *named_type(Checker *c, NameExpr *e) {
   Object *o = lookup_name(c, e);
-  if (!o) return invalid();
+  if (!o || is_too_new(c, e, o)) return invalid();
   if (o->kind != OBJ_TYPE_NAME) {
-    if (o->kind == OBJ_PACKAGE_NAME)
-      type_error_at(c, e->n.pos, "use of package %s not in selector", o->sym->text);
-    else
-      type_error_at(c, e->n.pos, "%E is not a type", &e->n);
+    type_error_at(c, e->n.pos, "%s (%s) is not a type", e->sym->text, object_word(o));
     return invalid();
   }
   if (o->pkg == c->pkg) resolve_object(c, o);
-  if (!o->type) return invalid();
-  if (!allow_generic && is_generic_type(o->type)) {
-    type_error_at(c, e->n.pos, "cannot use generic type %T without instantiation", o->type);
+  return o->type ? o->type : invalid();
+}
+
+/* Is e a name of a package's? */
+static bool is_qualified(Checker *c, const SelectorExpr *e) {
+  if (e->x->kind != NODE_NAME) return false;
+  const Object *o = scope_lookup_parent(c->scope, AS(NameExpr, NAME, e->x)->sym);
+  return o && o->kind == OBJ_PACKAGE_NAME;
+}
+
+static Type *qualified_type(Checker *c, SelectorExpr *e) {
+  Operand x;
+  if (is_qualified(c, e)) {
+    check_callee_or_type(c, &x, &e->n, true);
+    if (x.mode == MODE_TYPE) return x.type;
+    if (x.mode != MODE_INVALID)
+      type_error_at(c, start_pos(&e->n), "%s is not a type", operand_string(c, &x));
     return invalid();
   }
-  return o->type;
-}
-
-/* pkg.T, and whatever else may turn out to denote a type. */
-static Type *type_operand(Checker *c, Node *e, bool allow_generic) {
-  Operand x;
-  check_callee_or_type(c, &x, e, allow_generic);
-  if (x.mode == MODE_TYPE) return x.type;
-  if (x.mode == MODE_NO_VALUE)
-    type_error_at(c, start_pos(e), "%E used as type", e);
+  check_callee_or_type(c, &x, e->x, false);
+  if (x.mode == MODE_BUILTIN)
+    type_error_at(c, e->n.pos, "invalid use of %s in selector expression", operand_string(c, &x));
   else if (x.mode != MODE_INVALID)
-    type_error_at(c, start_pos(e), "%E is not a type", e);
+    type_error_at(c, e->sel_pos, "%E is not a type", &e->n);
   return invalid();
-}
-
-static Type *generic_type(Checker *c, Node *e) {
-  e = unparen(e);
-  if (e->kind == NODE_NAME) return named_type(c, AS(NameExpr, NAME, e), true);
-  return type_operand(c, e, true);
 }
 
 static bool check_type_args(Checker *c, const NodeList *list, TypeList *targs) {
   bool ok = true;
   for (uint32_t i = 0; i < list->len; i++) {
-    Type *t = check_type(c, list->items[i]);
-    ok = ok && t->kind != TYPE_INVALID;
+    Type *t = check_var_type(c, list->items[i]);
+    ok = ok && is_valid_type(t);
     VEC_PUSH(session_arena, targs, t);
   }
   return ok;
 }
 
-static void verify_constraints(Checker *c, IndexExpr *e, ObjectList tparams, TypeList targs) {
+/* An instance whose arguments must satisfy their constraints. */
+typedef struct Instance {
+  IndexExpr *e;
+  ObjectList tparams;
+  TypeList targs;
+} Instance;
+
+static void verify_constraints(Checker *c, void *arg) {
+  const Instance *i = arg;
   const char *why;
-  int bad = unsatisfied_constraint(c, tparams, targs, &why);
-  if (bad >= 0) type_error_at(c, start_pos(e->indices.items[bad]), "%s", why);
+  int bad = unsatisfied_constraint(c, i->tparams, i->targs, &why);
+  if (bad >= 0) type_error_at(c, start_pos(i->e->indices.items[bad]), "%s", why);
 }
+
+static const char *list_text(Checker *c, const NodeList *list) {
+  Text t = text_new(c->arena);
+  for (uint32_t i = 0; i < list->len; i++) text_printf(&t, i ? ", %E" : "%E", list->items[i]);
+  return t.s;
+}
+
+static Type *type_of_expr(Checker *c, Node *e);
 
 /* T[A, B] */
 static Type *instance_type(Checker *c, IndexExpr *e) {
-  Type *generic = generic_type(c, e->x);
-  TypeList targs = {0};
-  bool ok = check_type_args(c, &e->indices, &targs);
-  if (generic->kind == TYPE_INVALID) return generic;
-  ObjectList tparams = type_params_of(generic);
-  if (tparams.len == 0) {
-    type_error_at(c, start_pos(&e->n), "%T is not a generic type", generic);
+  require_version(c, start_pos(&e->n), 18, "type instantiation");
+  Type *generic = type_of_expr(c, e->x);
+  if (!is_valid_type(generic) && !is_generic_type(generic)) return invalid();
+  if (!is_generic_type(generic)) {
+    type_error_at(c, start_pos(e->x), "invalid operation: %E[%s] (%T is not a generic type)", e->x,
+                  list_text(c, &e->indices), generic);
     return invalid();
   }
-  if (!ok) return invalid();
-  Pos count_pos =
-      targs.len > tparams.len ? start_pos(e->indices.items[tparams.len]) : start_pos(&e->n);
-  const char *name = format_text(c->arena, "%E", e->x);
-  if (!check_targ_count(c, count_pos, name, targs.len, tparams.len)) return invalid();
-  if (c->all_declared) verify_constraints(c, e, tparams, targs);
-  return instantiate_type(c, generic, targs, e->n.pos);
+  Instance *i = NEW(c->arena, Instance);
+  *i = (Instance){.e = e, .tparams = type_params_of(generic)};
+  if (!check_type_args(c, &e->indices, &i->targs)) return invalid();
+  const Object *o = generic->kind == TYPE_ALIAS ? generic->alias.obj : generic->named.obj;
+  if (!check_targ_count(c, e->x->pos, o->sym->text, i->targs.len, i->tparams.len)) return invalid();
+  delay(c, verify_constraints, i);
+  return instantiate_type(c, generic, i->targs, e->n.pos);
 }
 
 /* ---- composite types
@@ -119,23 +166,33 @@ static Pos embedded_pos(Node *t) {
   return t->kind == NODE_SELECTOR ? AS(SelectorExpr, SELECTOR, t)->sel_pos : t->pos;
 }
 
+/* A type as it stands somewhere, to be looked at when it is complete. */
+typedef struct TypeUse {
+  Node *e;
+  Type *type;
+} TypeUse;
+
+static void delay_use(Checker *c, void (*run)(Checker *c, void *arg), Node *e, Type *t) {
+  TypeUse *u = NEW(c->arena, TypeUse);
+  *u = (TypeUse){e, t};
+  delay(c, run, u);
+}
+
 /* What may be embedded: a type name T or *T, T no pointer, *T no interface. */
-static void check_embedded(Checker *c, Node *e, Type *t) {
-  bool pointer = unparen(e)->kind == NODE_STAR;
-  Type *base = pointer && t->kind == TYPE_POINTER ? t->pointer.elem : t;
-  if (type_unalias(base)->kind == TYPE_PARAM) {
-    type_error_at(c, start_pos(e),
-                  pointer ? "embedded field type cannot be a pointer to a type parameter"
-                          : "embedded field type cannot be a type parameter");
-    return;
-  }
-  Type *u = type_underlying(base);
-  if (u->kind == TYPE_UNSAFE_POINTER)
-    type_error_at(c, start_pos(e), "embedded field type cannot be unsafe.Pointer");
+static void check_embedded(Checker *c, void *arg) {
+  const TypeUse *use = arg;
+  Pos pos = start_pos(use->e);
+  Type *t = type_unalias(use->type);
+  bool pointer = t->kind == TYPE_POINTER;
+  Type *base = pointer ? t->pointer.elem : t, *u = type_underlying(base);
+  if (is_type_param(base))
+    type_error_at(c, pos, "embedded field type cannot be a (pointer to a) type parameter");
+  else if (u->kind == TYPE_UNSAFE_POINTER)
+    type_error_at(c, pos, "embedded field type cannot be unsafe.Pointer");
   else if (u->kind == TYPE_POINTER)
-    type_error_at(c, start_pos(e), "embedded field type cannot be a pointer");
+    type_error_at(c, pos, "embedded field type cannot be a pointer");
   else if (pointer && u->kind == TYPE_INTERFACE)
-    type_error_at(c, start_pos(e), "embedded field type cannot be a pointer to an interface");
+    type_error_at(c, pos, "embedded field type cannot be a pointer to an interface");
 }
 
 typedef struct FieldList {
@@ -191,72 +248,141 @@ static Type *struct_type(Checker *c, StructTypeExpr *e) {
     if (d->field_type != last_expr) {
       last_expr = d->field_type;
       t = check_var_type(c, d->field_type);
-      if (d->embedded && c->all_declared && t->kind != TYPE_INVALID)
-        check_embedded(c, d->field_type, t);
+      if (d->embedded) delay_use(c, check_embedded, d->field_type, t);
     }
     add_field(c, &l, d, t, i);
   }
   return new_struct_type(l.fields, l.tags, l.tag_lens);
 }
 
-static void check_map_key(Checker *c, Type *key, Pos pos) {
-  if (key->kind == TYPE_INVALID || type_underlying(key)->kind == TYPE_INVALID) return;
-  if (is_comparable_type(key)) return;
-  const char *why = "";
-  if (is_type_param(key)) why = " (missing comparable constraint)";
-  type_error_at(c, pos, "invalid map key type %T%s", key, why);
+static void check_map_key(Checker *c, void *arg) {
+  const TypeUse *use = arg;
+  if (is_comparable_type(use->type)) return;
+  const char *why = is_type_param(use->type) ? " (missing comparable constraint)" : "";
+  type_error_at(c, start_pos(use->e), "invalid map key type %T%s", use->type, why);
 }
 
 static Type *map_type(Checker *c, MapTypeExpr *e) {
   Type *key = check_var_type(c, e->key), *value = check_var_type(c, e->value);
-  KeyCheck check = {key, start_pos(e->key)};
-  if (c->all_declared)
-    check_map_key(c, key, check.pos);
-  else
-    VEC_PUSH(c->arena, &c->key_checks, check);
+  delay_use(c, check_map_key, e->key, key);
   return new_map_type(key, value);
 }
 
-void check_delayed_keys(Checker *c) {
-  for (uint32_t i = 0; i < c->key_checks.len; i++)
-    check_map_key(c, c->key_checks.items[i].key, c->key_checks.items[i].pos);
-  c->key_checks.len = 0;
+static Type *pointer_type(Checker *c, StarExpr *e) {
+  Type *base = check_var_type(c, e->x);
+  return is_valid_type(base) ? new_pointer_type(base) : invalid();
 }
 
 /* ---- interfaces
  * ------------------------------------------------------------------------------------- */
 
-static void add_term(Checker *c, Type *u, Node *e) {
-  e = unparen(e);
+enum {
+  MAX_TERMS = 100
+};
+
+/* The terms of a union as written, and what they turned out to be. */
+typedef struct Terms {
+  NodeList nodes;
+  Type *set; /* the UNION, parallel to nodes */
+} Terms;
+
+static void flatten_union(Checker *c, NodeList *list, Node *e) {
   if (e->kind == NODE_BINARY && AS(BinaryExpr, BINARY, e)->op == OP_OR) {
-    add_term(c, u, AS(BinaryExpr, BINARY, e)->x);
-    add_term(c, u, AS(BinaryExpr, BINARY, e)->y);
+    flatten_union(c, list, AS(BinaryExpr, BINARY, e)->x);
+    e = AS(BinaryExpr, BINARY, e)->y;
+  }
+  VEC_PUSH(c->arena, list, e);
+}
+
+static bool is_tilde(const Node *e) {
+  return e->kind == NODE_UNARY && AS(UnaryExpr, UNARY, e)->op == OP_TILDE;
+}
+
+static UnionTerm check_term(Checker *c, Node *e) {
+  bool tilde = is_tilde(e);
+  Node *x = tilde ? AS(UnaryExpr, UNARY, e)->x : e;
+  Type *t = check_type(c, x);
+  if (is_type_param(t)) {
+    if (tilde)
+      type_error_at(c, start_pos(x), "type in term %E cannot be a type parameter", e);
+    else
+      type_error_at(c, start_pos(x), "term cannot be a type parameter");
+    t = invalid();
+  }
+  return (UnionTerm){tilde, t};
+}
+
+static const char *term_text(Checker *c, const UnionTerm *t) {
+  return format_text(c->arena, t->tilde ? "~%T" : "%T", t->type);
+}
+
+static bool terms_overlap(const UnionTerm *a, const UnionTerm *b) {
+  Type *x = b->tilde ? type_underlying(a->type) : a->type;
+  Type *y = a->tilde ? type_underlying(b->type) : b->type;
+  return types_identical(x, y);
+}
+
+/* A term that is an interface may have no methods and not be comparable. */
+static void check_interface_term(Checker *c, Node *e, const UnionTerm *t) {
+  const InterfaceType *i = interface_complete(t->type);
+  const char *text = term_text(c, t);
+  if (i->all_methods.len > 0)
+    type_error_at(c, start_pos(e), "cannot use %s in union (%s contains methods)", text, text);
+  else if (type_unalias(t->type) == type_comparable)
+    type_error_at(c, start_pos(e), "cannot use comparable in union");
+  else if (i->comparable)
+    type_error_at(c, start_pos(e), "cannot use %s in union (%s embeds comparable)", text, text);
+}
+
+static void check_overlap(Checker *c, const Terms *all, uint32_t i) {
+  const UnionTerm *terms = all->set->union_.terms.items;
+  for (uint32_t k = 0; k < i; k++) {
+    if (is_interface(terms[k].type) || !is_valid_type(terms[k].type)) continue;
+    if (!terms_overlap(&terms[k], &terms[i])) continue;
+    type_error_at(c, start_pos(all->nodes.items[i]), "overlapping terms %s and %s",
+                  term_text(c, &terms[i]), term_text(c, &terms[k]));
     return;
   }
-  bool tilde = e->kind == NODE_UNARY && AS(UnaryExpr, UNARY, e)->op == OP_TILDE;
-  UnionTerm term = {tilde, check_type(c, tilde ? AS(UnaryExpr, UNARY, e)->x : e)};
-  if (term.type->kind == TYPE_INVALID) return;
-  if (tilde && c->all_declared && !is_interface(term.type) &&
-      !types_identical(type_underlying(term.type), term.type)) {
-    type_error_at(c, start_pos(e), "invalid use of ~ (underlying type of %T is %T)", term.type,
-                  type_underlying(term.type));
-    return;
+}
+
+static void check_terms(Checker *c, void *arg) {
+  const Terms *all = arg;
+  for (uint32_t i = 0; i < all->set->union_.terms.len; i++) {
+    const UnionTerm *t = &all->set->union_.terms.items[i];
+    Node *e = all->nodes.items[i];
+    Type *u = type_underlying(t->type);
+    if (!is_valid_type(t->type)) continue;
+    if (t->tilde && u->kind == TYPE_INTERFACE)
+      type_error_at(c, start_pos(e), "invalid use of ~ (%T is an interface)", t->type);
+    else if (t->tilde && !types_identical(u, t->type))
+      type_error_at(c, start_pos(e), "invalid use of ~ (underlying type of %T is %T)", t->type, u);
+    else if (u->kind == TYPE_INTERFACE)
+      check_interface_term(c, e, t);
+    else
+      check_overlap(c, all, i);
   }
-  VEC_PUSH(session_arena, &u->union_.terms, term);
 }
 
 /* An embedded element: a type, or a union of terms. */
 static Type *interface_element(Checker *c, Node *e) {
-  Node *x = unparen(e);
-  bool is_union = (x->kind == NODE_BINARY && AS(BinaryExpr, BINARY, x)->op == OP_OR) ||
-                  (x->kind == NODE_UNARY && AS(UnaryExpr, UNARY, x)->op == OP_TILDE);
-  if (!is_union) return check_type(c, e);
-  Type *u = new_union_type();
-  add_term(c, u, x);
-  return u;
+  Terms *all = NEW(c->arena, Terms);
+  flatten_union(c, &all->nodes, e);
+  all->set = new_union_type();
+  uint32_t n = all->nodes.len;
+  for (uint32_t i = 0; i < n; i++) {
+    UnionTerm term = check_term(c, all->nodes.items[i]);
+    if (n == 1 && !term.tilde) return term.type;
+    if (i < MAX_TERMS) VEC_PUSH(session_arena, &all->set->union_.terms, term);
+    if (i != MAX_TERMS) continue;
+    type_error_at(c, start_pos(all->nodes.items[i]),
+                  "cannot handle more than %d union terms (implementation limitation)", MAX_TERMS);
+  }
+  if (n > MAX_TERMS) return invalid();
+  delay(c, check_terms, all);
+  return all->set;
 }
 
-static void add_interface_method(Checker *c, Type *t, FieldDecl *d, Map *names) {
+static void add_interface_method(Checker *c, Type *t, FieldDecl *d) {
   if (d->sym == blank_sym()) {
     type_error_at(c, d->n.pos, "methods must have a unique non-blank name");
     return;
@@ -264,18 +390,38 @@ static void add_interface_method(Checker *c, Type *t, FieldDecl *d, Map *names) 
   Object *m = new_object(OBJ_FUNC, d->sym, d->n.pos, NULL, c->pkg);
   m->type = check_func_type(c, AS(FuncTypeExpr, FUNC_TYPE, d->field_type), NULL, NULL);
   m->type->func.recv = new_var(VAR_RECV, NULL, d->n.pos, t, c->pkg);
-  (void)names;
   VEC_PUSH(session_arena, &t->interface.methods, m);
+}
+
+/* Before Go 1.18 only interfaces without type sets could be embedded. */
+static void check_embedded_version(Checker *c, Pos pos, Type *elem) {
+  Type *u = type_underlying(elem);
+  if (lang_at_least(c, 18) || !is_valid_type(u)) return;
+  if (u->kind == TYPE_UNION) {
+    require_version(c, pos, 18, "embedding interface element %T", elem);
+  } else if (u->kind != TYPE_INTERFACE) {
+    require_version(c, pos, 18, "embedding non-interface type %T", elem);
+  } else {
+    const InterfaceType *i = interface_complete(u);
+    if (i->terms || i->comparable)
+      require_version(c, pos, 18, "embedding constraint interface %T", elem);
+  }
+}
+
+static void check_interface(Checker *c, void *arg) {
+  Type *t = arg;
+  for (uint32_t i = 0; i < t->interface.embedded.len; i++)
+    check_embedded_version(c, t->interface.embedded_pos.items[i], t->interface.embedded.items[i]);
+  check_interface_methods(c, t);
 }
 
 static Type *interface_type(Checker *c, InterfaceTypeExpr *e) {
   Type *t = new_interface_type((ObjectList){0}, (TypeList){0});
   t->resolving = true;
-  Map names = {0};
   for (uint32_t i = 0; i < e->elems.len; i++) {
     FieldDecl *d = AS(FieldDecl, FIELD, e->elems.items[i]);
     if (d->sym) {
-      add_interface_method(c, t, d, &names);
+      add_interface_method(c, t, d);
       continue;
     }
     Type *elem = interface_element(c, d->field_type);
@@ -284,7 +430,7 @@ static Type *interface_type(Checker *c, InterfaceTypeExpr *e) {
     VEC_PUSH(session_arena, &t->interface.embedded_pos, start_pos(d->field_type));
   }
   t->resolving = false;
-  if (c->all_declared) check_interface_methods(c, t);
+  delay(c, check_interface, t);
   return t;
 }
 
@@ -295,47 +441,57 @@ static Type *chan_type(Checker *c, ChanTypeExpr *e) {
 /* ---- dispatch
  * -------------------------------------------------------------------------------------------- */
 
-Type *check_type(Checker *c, Node *e) {
+/* The type that e denotes; it may be a generic one. */
+static Type *type_of_expr(Checker *c, Node *e) {
   switch ((int)e->kind) {
   case NODE_BAD: return invalid();
-  case NODE_NAME: return named_type(c, AS(NameExpr, NAME, e), false);
+  case NODE_NAME: return named_type(c, AS(NameExpr, NAME, e));
   case NODE_PAREN: return check_type(c, AS(ParenExpr, PAREN, e)->x);
+  case NODE_SELECTOR: return qualified_type(c, AS(SelectorExpr, SELECTOR, e));
   case NODE_INDEX: return instance_type(c, AS(IndexExpr, INDEX, e));
-  case NODE_STAR: return new_pointer_type(check_var_type(c, AS(StarExpr, STAR, e)->x));
+  case NODE_STAR: return pointer_type(c, AS(StarExpr, STAR, e));
   case NODE_ARRAY_TYPE: return array_type(c, AS(ArrayTypeExpr, ARRAY_TYPE, e));
   case NODE_SLICE_TYPE:
     return new_slice_type(check_var_type(c, AS(SliceTypeExpr, SLICE_TYPE, e)->elem));
-  case NODE_DOTS_TYPE:
-    type_error_at(c, e->pos, "invalid use of ...");
-    check_var_type(c, AS(DotsTypeExpr, DOTS_TYPE, e)->elem);
-    return invalid();
   case NODE_STRUCT_TYPE: return struct_type(c, AS(StructTypeExpr, STRUCT_TYPE, e));
   case NODE_FUNC_TYPE: return check_func_type(c, AS(FuncTypeExpr, FUNC_TYPE, e), NULL, NULL);
   case NODE_INTERFACE_TYPE: return interface_type(c, AS(InterfaceTypeExpr, INTERFACE_TYPE, e));
   case NODE_MAP_TYPE: return map_type(c, AS(MapTypeExpr, MAP_TYPE, e));
   case NODE_CHAN_TYPE: return chan_type(c, AS(ChanTypeExpr, CHAN_TYPE, e));
-  default: return type_operand(c, e, false);
+  case NODE_DOTS_TYPE:
+    type_error_at(c, e->pos, "invalid use of ...");
+    check_var_type(c, AS(DotsTypeExpr, DOTS_TYPE, e)->elem);
+    return invalid();
+  default:
+    type_error_at(c, start_pos(e), "%E is not a type", e);
+    use_exprs(c, (NodeList){&e, 1, 1}, false);
+    return invalid();
   }
 }
 
+Type *check_type(Checker *c, Node *e) {
+  Type *t = type_of_expr(c, e);
+  if (!is_generic_type(t)) return t;
+  type_error_at(c, start_pos(e), "cannot use generic type %T without instantiation", t);
+  return invalid();
+}
+
 /* Constraint interfaces have no values. */
-static void reject_constraint(Checker *c, Node *e, Type *t) {
-  if (is_type_param(t)) return;
-  Type *u = type_underlying(t);
-  if (u->kind != TYPE_INTERFACE || u->resolving) return;
-  const InterfaceType *i = interface_complete(u);
-  if (i->terms)
-    type_error_at(
-        c, start_pos(e),
-        "cannot use type %T outside a type constraint: interface contains type constraints", t);
-  else if (i->comparable)
-    type_error_at(
-        c, start_pos(e),
-        "cannot use type %T outside a type constraint: interface is (or embeds) comparable", t);
+static void reject_constraint(Checker *c, void *arg) {
+  const TypeUse *use = arg;
+  if (type_underlying(use->type)->kind != TYPE_INTERFACE) return;
+  const InterfaceType *i = interface_complete(use->type);
+  const char *why = i->comparable                ? "is (or embeds) comparable"
+                    : i->terms || i->empty_set ? "contains type constraints"
+                                                 : NULL;
+  if (why)
+    type_error_at(c, start_pos(use->e), "cannot use type %T outside a type constraint: interface %s",
+                  use->type, why);
 }
 
 Type *check_var_type(Checker *c, Node *e) {
   Type *t = check_type(c, e);
-  if (c->all_declared && t->kind != TYPE_INVALID) reject_constraint(c, e, t);
+  bool composite = t->kind != TYPE_INTERFACE && t->kind != TYPE_NAMED && t->kind != TYPE_ALIAS;
+  if (!composite && !is_type_param(t)) delay_use(c, reject_constraint, e, t);
   return t;
 }
