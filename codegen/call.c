@@ -80,6 +80,9 @@ static void emit_call(Gen *g, const Callee *c, ValueList *args, LLVMValueRef *re
   assert(LLVMCountParamTypes(type) == args->len && "arguments match the signature");
   LLVMValueRef call = LLVMBuildCall2(g->b, type, c->code, args->items, args->len, "");
   if (c->nest) cg_call_attr(g->cg, call, args->len, "nest", 0);
+  /* recover() looks for the wrapper's frame in the caller of the function it is in */
+  if (g->function && g->function->is_wrapper)
+    cg_call_attr(g->cg, call, LLVMAttributeFunctionIndex, "noinline", 0);
   read_results(g, &type_underlying(c->func)->func, call, results);
 }
 

@@ -6,7 +6,7 @@
  * and its assignment is dropped; `go:main` runs the initialisers of all packages and main.main.
  * Variables that hold pointers go to the section gosling_ptrs, which the collector scans.
  */
-#include "codegen/internal.h"
+#include "codegen/data.h"
 
 #include "runtime/abi.h"
 
@@ -21,6 +21,7 @@ static void place_global(Codegen *cg, LLVMValueRef global, Type *t) {
 }
 
 LLVMValueRef global_of(Codegen *cg, Object *var) {
+  if (cg_is_empty(var->type)) return zero_base(cg);
   const char *symbol = object_symbol(var);
   LLVMValueRef global = LLVMGetNamedGlobal(cg->module, symbol);
   if (global) return global;
@@ -29,8 +30,9 @@ LLVMValueRef global_of(Codegen *cg, Object *var) {
   return global;
 }
 
-static bool is_blank(const Object *var) {
-  return !var->sym || strcmp(var->sym->text, "_") == 0;
+static bool has_storage(const Object *var) {
+  bool blank = !var->sym || strcmp(var->sym->text, "_") == 0;
+  return !blank && !cg_is_empty(var->type);
 }
 
 static void define_global(Codegen *cg, Object *var) {
@@ -165,7 +167,7 @@ static bool is_variable_init(Node *n, Object **var, Node **value) {
 static void init_statically(Codegen *cg, Node *stmt) {
   Object *var;
   Node *value;
-  if (!is_variable_init(stmt, &var, &value) || is_blank(var) || var->pkg != cg->pkg) return;
+  if (!is_variable_init(stmt, &var, &value) || !has_storage(var) || var->pkg != cg->pkg) return;
   cg->in_initialiser = true;
   LLVMValueRef v = cg_static_value(cg, value);
   cg->in_initialiser = false;
@@ -177,7 +179,7 @@ static void init_statically(Codegen *cg, Node *stmt) {
 void gen_globals(Codegen *cg) {
   Package *pkg = cg->pkg;
   for (uint32_t i = 0; i < pkg->variables.len; i++)
-    if (!is_blank(pkg->variables.items[i])) define_global(cg, pkg->variables.items[i]);
+    if (has_storage(pkg->variables.items[i])) define_global(cg, pkg->variables.items[i]);
   for (uint32_t i = 0; i < pkg->functions.len; i++) {
     Function *f = pkg->functions.items[i];
     if (!f->is_package_init) continue;
