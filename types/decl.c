@@ -198,7 +198,7 @@ static void check_alias_decl(Checker *c, Object *o, TypeDecl *d) {
   ObjectList tparams = {0};
   if (d->tparams.len) {
     open_scope(c);
-    tparams = declare_type_params(c, c->scope, &d->tparams);
+    declare_type_params(c, c->scope, &d->tparams, &tparams);
   }
   Type *actual = check_type(c, d->decl_type);
   c->scope = scope;
@@ -233,7 +233,7 @@ static void check_defined_type(Checker *c, Object *o, TypeDecl *d) {
   Scope *scope = c->scope;
   if (d->tparams.len) {
     open_scope(c);
-    named->named.tparams = declare_type_params(c, c->scope, &d->tparams);
+    declare_type_params(c, c->scope, &d->tparams, &named->named.tparams);
   }
   Type *rhs = check_type(c, d->decl_type);
   c->scope = scope;
@@ -270,7 +270,7 @@ void check_func_object(Checker *c, Object *o, DeclInfo *d) {
   scope->is_function = true;
   ObjectList tparams = {0};
   c->scope = scope;
-  if (decl->tparams.len && !decl->recv) tparams = declare_type_params(c, scope, &decl->tparams);
+  if (decl->tparams.len && !decl->recv) declare_type_params(c, scope, &decl->tparams, &tparams);
   FieldDecl *recv = decl->recv ? AS(FieldDecl, FIELD, decl->recv) : NULL;
   o->type = check_func_type(c, AS(FuncTypeExpr, FUNC_TYPE, decl->func_type), recv, scope);
   o->type->func.tparams = tparams;

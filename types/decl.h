@@ -86,7 +86,8 @@ void report_cycle(Checker *c, Object *o);
 bool is_valid_cycle(Checker *c, Object *o);
 
 /* typeparams.c */
-ObjectList declare_type_params(Checker *c, Scope *s, NodeList *list);
+/* Sets *out before the constraints are checked, since they may mention what is declared. */
+void declare_type_params(Checker *c, Scope *s, NodeList *list, ObjectList *out);
 void check_instances(Checker *c);
 
 /* validtype.c */

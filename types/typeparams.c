@@ -24,14 +24,13 @@ static Type *check_constraint(Checker *c, Node *e) {
   return t;
 }
 
-ObjectList declare_type_params(Checker *c, Scope *s, NodeList *list) {
-  ObjectList out = {0};
+void declare_type_params(Checker *c, Scope *s, NodeList *list, ObjectList *out) {
   for (uint32_t i = 0; i < list->len; i++) {
     FieldDecl *d = AS(FieldDecl, FIELD, list->items[i]);
     Object *o = new_object(OBJ_TYPE_NAME, d->sym, d->n.pos, NULL, c->pkg);
     o->color = BLACK;
     o->type = new_type_param(o, i, type_any);
-    VEC_PUSH(session_arena, &out, o);
+    VEC_PUSH(session_arena, out, o);
     declare(c, s, o, o->pos);
   }
   Node *last = NULL;
@@ -46,10 +45,9 @@ ObjectList declare_type_params(Checker *c, Scope *s, NodeList *list) {
       type_error_at(c, start_pos(d->field_type), "cannot use a type parameter as constraint");
       bound = universe_type(TYPE_INVALID);
     }
-    out.items[i]->type->param.constraint = bound;
+    out->items[i]->type->param.constraint = bound;
   }
   c->in_tparams = outer;
-  return out;
 }
 
 /* ---- instances
