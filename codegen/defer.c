@@ -57,10 +57,51 @@ static void push_on_stack(Gen *g, LLVMValueRef closure) {
   LLVMBuildStore(g->b, record, frame_list(g));
 }
 
+/* ---- defer recover() --------------------------------------------------------------------------- */
+
+/* Is it the wrapper of `defer recover()`? */
+static bool is_deferred_recover(const Node *fun) {
+  if (fun->kind != NODE_FUNC_LIT) return false;
+  const Function *f = ((const FuncLit *)fun)->function;
+  if (!f->is_wrapper || f->body.len != 1 || f->body.items[0]->kind != NODE_EXPR_STMT) return false;
+  const Node *x = ((const ExprStmt *)f->body.items[0])->x;
+  return x->kind == NODE_BUILTIN && ((const BuiltinExpr *)x)->id == BUILTIN_RECOVER;
+}
+
+/* A function whose closure record holds the frame that recover() is to be judged by. */
+static LLVMValueRef recover_function(Codegen *cg) {
+  static const char symbol[] = "go:defer.recover";
+  LLVMValueRef fn = LLVMGetNamedFunction(cg->module, symbol);
+  if (fn) return fn;
+  fn = function_declare(cg, symbol, LLVMFunctionType(cg->void_type, &cg->ptr, 1, false));
+  cg_go_function_attrs(cg, fn);
+  cg_set_linkonce(fn);
+  cg_fn_enum_attr(cg, fn, 1, "nest", 0);
+  Gen *g = gen_begin(cg, fn, NULL);
+  LLVMValueRef at = cg_offset(g, LLVMGetParam(fn, 0), sizeof(rt_Funcval));
+  CG_RUNTIME(g, rt_recover, LLVMBuildLoad2(g->b, cg->ptr, at, ""));
+  LLVMBuildRetVoid(g->b);
+  gen_end(g);
+  return fn;
+}
+
+/* recover() then acts as if the function that defers it had called it. */
+static LLVMValueRef deferred_recover(Gen *g, bool repeats) {
+  enum { RECORD_SIZE = sizeof(rt_Funcval) + sizeof(void *) };
+  Codegen *cg = g->cg;
+  LLVMTypeRef type = LLVMArrayType2(cg->i64, RECORD_SIZE / 8);
+  LLVMValueRef record =
+      repeats ? alloc_words(g, RECORD_SIZE, 0) : cg_alloca_llvm(g, type, "recover");
+  LLVMBuildStore(g->b, recover_function(cg), record);
+  LLVMBuildStore(g->b, cg_frame_address(g, 1), cg_offset(g, record, sizeof(rt_Funcval)));
+  return record;
+}
+
 void gen_defer(Gen *g, DeferStmt *n) {
   CallExpr *call = AS(CallExpr, CALL, n->call);
-  LLVMValueRef closure = gen_expr(g, call->fun);
   bool repeats = g->loop_depth > 0 || g->function->has_goto_back;
+  LLVMValueRef closure = is_deferred_recover(call->fun) ? deferred_recover(g, repeats)
+                                                         : gen_expr(g, call->fun);
   if (repeats) CG_RUNTIME(g, rt_defer_push_heap, g->defer_frame, closure);
   else push_on_stack(g, closure);
 }

@@ -10,16 +10,20 @@ void gen_stmts(Gen *g, NodeList *stmts) {
   for (uint32_t i = 0; i < stmts->len; i++) gen_stmt(g, stmts->items[i]);
 }
 
+/* x.M alone, where x is an interface: x must not be nil (left of `defer x.M()`). */
+static void gen_method_check(Gen *g, InterfaceMethodExpr *n) {
+  LLVMValueRef v = gen_expr(g, n->x);
+  cg_nil_check(g, cg_part(g, v, 0));
+}
+
 static void gen_expr_stmt(Gen *g, ExprStmt *n) {
   hoist_calls(g, n->x);
   Type *t = n->x->type;
-  if (!t || t->kind != TYPE_TUPLE) {
+  if (n->x->kind == NODE_INTERFACE_METHOD) gen_method_check(g, (InterfaceMethodExpr *)n->x);
+  else if (!t || t->kind != TYPE_TUPLE)
     gen_expr(g, n->x);
-    return;
-  }
-  LLVMValueRef *out = NEW_ARRAY(g->cg->arena, LLVMValueRef, t->tuple.types.len + 2);
-  if (n->x->kind == NODE_BUILTIN) gen_builtin(g, (BuiltinExpr *)n->x);
-  else gen_tuple(g, n->x, out);
+  else if (n->x->kind == NODE_BUILTIN) gen_builtin(g, (BuiltinExpr *)n->x);
+  else gen_tuple(g, n->x, NEW_ARRAY(g->cg->arena, LLVMValueRef, t->tuple.types.len + 2));
 }
 
 static void gen_if(Gen *g, IfStmt *n) {
