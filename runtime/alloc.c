@@ -285,7 +285,8 @@ static void claim_large(uint32_t b, uint32_t n, size_t size, Layout layout) {
 
 static uint32_t take_large(uint32_t n, size_t size, bool *zeroed) {
   heap_lock();
-  uint32_t b = heap_take_blocks(n, zeroed);
+  uint32_t before = heap.block_count, b = heap_take_blocks(n, zeroed);
+  if (heap.block_count != before) scavenge_for_growth(heap.block_count - before);
   if (b != NO_BLOCK) {
     heap.live += size;
     heap.allocs[CLASS_LARGE]++;

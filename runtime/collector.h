@@ -321,5 +321,7 @@ size_t memstats_sys(void);
 /* scavenge.c: memory of FREE blocks goes back to the system. */
 void scavenge_all(void);
 void scavenge_after_cycle(void);
+/* The heap has grown by n blocks for a large object. Requires the lock. */
+void scavenge_for_growth(uint32_t n);
 
 #endif

@@ -12,8 +12,9 @@
 #include <sys/mman.h>
 
 enum {
-  PATIENCE = 8
-}; /* cycles */
+  PATIENCE = 8,       /* cycles */
+  GROWTH_BLOCKS = 256 /* a large object that makes the heap grow: 16 MB */
+};
 
 static uint32_t surplus_cycles;
 
@@ -50,6 +51,12 @@ static void count_released(void) {
 
 void scavenge_all(void) {
   release(UINT32_MAX);
+  count_released();
+}
+
+void scavenge_for_growth(uint32_t n) {
+  if (n < GROWTH_BLOCKS || heap.free_count < n / 4) return;
+  release(n);
   count_released();
 }
 
