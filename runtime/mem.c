@@ -233,8 +233,3 @@ char *strstr(const char *s, const char *part) {
     if (!*s) return NULL;
   return (char *)(uintptr_t)s;
 }
-
-char *strcpy(char *restrict to, const char *restrict from) {
-  memcpy(to, from, strlen(from) + 1);
-  return to;
-}

@@ -146,19 +146,15 @@ static void report_unrecovered(void *arg) {
 
 /* A panic inside the Error or String method of a panic value being reported. */
 static _Noreturn void fatal_while_printing(const rt_Type *type, const void *data) {
-  print_begin();
-  print_cstr("fatal error: panic while printing panic value: ");
-  if (type->kind == RT_KIND_STRING) {
-    const rt_String *s = data;
-    print_bytes(s->ptr, (size_t)s->len);
-  } else {
-    rt_String name = type_string(type);
-    print_cstr("type ");
-    print_bytes(name.ptr, (size_t)name.len);
-  }
-  print_cstr("\n");
-  print_end();
-  die();
+  rt_String name = type_string(type), text = name;
+  bool is_string = name.len == 6 && memcmp(name.ptr, "string", 6) == 0;
+  if (is_string) text = *(const rt_String *)data;
+  static const char head[] = "panic while printing panic value: type ";
+  size_t n = sizeof head - 1 - (is_string ? strlen("type ") : 0);
+  char *all = offheap_alloc(n + (size_t)text.len + 1);
+  memcpy(all, head, n);
+  memcpy(all + n, text.ptr, (size_t)text.len);
+  rt_fatal_error(all);
 }
 
 _Noreturn void rt_gopanic(void *type, void *data) {

@@ -136,15 +136,22 @@ void print_float(double v, int bitsize) {
   print_bytes(text, n);
 }
 
-void print_complex(double re, double im, int bitsize) {
+void print_complex_parts(double re, double im, int bitsize) {
   char text[32];
   size_t n = rt_format_float(text, sizeof text, im, 'g', -1, bitsize);
   print_begin();
-  print_char('(');
   print_float(re, bitsize);
   if (text[0] != '-' && text[0] != '+') print_char('+');
   print_bytes(text, n);
-  print_cstr("i)");
+  print_char('i');
+  print_end();
+}
+
+void print_complex(double re, double im, int bitsize) {
+  print_begin();
+  print_char('(');
+  print_complex_parts(re, im, bitsize);
+  print_char(')');
   print_end();
 }
 

@@ -25,7 +25,8 @@ void print_int(int64_t v);
 void print_uint(uint64_t v);
 void print_hex(uint64_t v); /* 0x... */
 void print_float(double v, int bitsize);
-void print_complex(double re, double im, int bitsize);
+void print_complex_parts(double re, double im, int bitsize); /* 1+2i */
+void print_complex(double re, double im, int bitsize);       /* (1+2i) */
 
 /* "fatal error: <text>", a traceback, exit status 2. */
 _Noreturn void rt_fatal_error(const char *text);

@@ -92,8 +92,8 @@ static void print_floats(const rt_Type *t, const void *p) {
   switch (t->kind) {
   case RT_KIND_FLOAT32: print_float(*f, 32); break;
   case RT_KIND_FLOAT64: print_float(*d, 64); break;
-  case RT_KIND_COMPLEX64: print_complex(f[0], f[1], 32); break;
-  default: print_complex(d[0], d[1], 64); break;
+  case RT_KIND_COMPLEX64: print_complex_parts(f[0], f[1], 32); break;
+  default: print_complex_parts(d[0], d[1], 64); break;
   }
 }
 
@@ -120,6 +120,10 @@ static bool is_basic(const rt_Type *t) {
   return (t->kind >= RT_KIND_BOOL && t->kind <= RT_KIND_COMPLEX128) || t->kind == RT_KIND_STRING;
 }
 
+static bool is_complex(const rt_Type *t) {
+  return t->kind == RT_KIND_COMPLEX64 || t->kind == RT_KIND_COMPLEX128;
+}
+
 /* E(3) for a defined type of basic kind, (T) 0xaddress for what is not basic. */
 static void print_value(rt_Eface v) {
   rt_String name = type_string(v.type);
@@ -133,6 +137,10 @@ static void print_value(rt_Eface v) {
     print_bytes(name.ptr, (size_t)name.len);
     print_char('(');
     print_basic(v.type, p, true);
+    print_char(')');
+  } else if (is_complex(v.type)) {
+    print_char('(');
+    print_basic(v.type, p, false);
     print_char(')');
   } else
     print_basic(v.type, p, false);

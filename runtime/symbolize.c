@@ -23,7 +23,14 @@ static size_t length_of(const char *s) {
   return s ? strlen(s) : 0;
 }
 
+/* Leaves out "./" in front. */
+static const char *without_dot(const char *s) {
+  while (s && s[0] == '.' && (s[1] == '/' || s[1] == 0)) s += s[1] ? 2 : 1;
+  return s;
+}
+
 static char *append(char *to, const char *s) {
+  s = without_dot(s);
   size_t n = length_of(s);
   if (n == 0) return to;
   memcpy(to, s, n);
@@ -38,7 +45,7 @@ static const char *full_path(const char *comp_dir, const Location *l) {
   if (l->dir && l->dir[0] == '/') comp_dir = NULL;
   size_t n = length_of(comp_dir) + length_of(l->dir) + strlen(l->file) + 3;
   char *path = offheap_alloc(n), *end = append(append(path, comp_dir), l->dir);
-  strcpy(end, l->file);
+  memcpy(end, without_dot(l->file), strlen(without_dot(l->file)) + 1);
   if (last && strcmp(last, path) == 0) {
     offheap_free(path, n);
     return last;

@@ -85,11 +85,20 @@ static bool is_middle(const Printer *p) {
   return p->shown >= SHOWN_FIRST && p->shown < p->total - SHOWN_LAST;
 }
 
-/* Parameters are not recorded; main.main and initialisers are known to have none. */
+/* main.f.func1.2: deferred or started, as a rule, and then without parameters. */
+static bool is_closure(const char *name) {
+  const char *s = strstr(name, ".func");
+  if (!s) return false;
+  for (s += strlen(".func"); *s; s++)
+    if ((*s < '0' || *s > '9') && *s != '.') return false;
+  return true;
+}
+
+/* Parameters are not recorded: () is a guess for functions that usually have none. */
 static const char *arguments_text(const Frame *f) {
   if (f->inlined) return "(...)";
-  return strcmp(f->function, "main.main") == 0 || strcmp(f->function, "runtime.Goexit") == 0 ? "()"
-                                                                                              : "(...)";
+  bool none = strcmp(f->function, "main.main") == 0 || strcmp(f->function, "runtime.Goexit") == 0;
+  return none || is_closure(f->function) ? "()" : "(...)";
 }
 
 static void print_location(const Frame *f, uintptr_t pc) {
