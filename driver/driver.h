@@ -122,6 +122,7 @@ typedef struct Unit {
   VEC(Pos) import_pos;
   char key[33];       /* content hash, hexadecimal */
   const char *object; /* object file, when known to exist */
+  Diag *errors;       /* found by the parser, to be printed with those of types/; or null */
   int state;          /* 0 new, 1 loading, 2 loaded */
 } Unit;
 typedef VEC(Unit *) UnitList;

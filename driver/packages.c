@@ -138,11 +138,26 @@ static Unit *new_unit(Loader *l, const char *path, const char *dir, const char *
   return u;
 }
 
+/* Is one of the errors a true syntax error? The others leave a tree that can be checked. */
+static bool has_syntax_error(const Diag *d) {
+  for (uint32_t i = 0; i < diag_count(d); i++) {
+    Pos pos;
+    const char *text;
+    diag_entry(d, i, &pos, &text);
+    if (strncmp(text, "syntax error", 12) == 0) return true;
+  }
+  return false;
+}
+
 static bool print_syntax_errors(Loader *l, Unit *u) {
   if (diag_count(l->p->diag) == 0) return false;
   Diag *d = l->p->diag;
-  l->p->failed = true;
   l->p->diag = diag_new(session_arena);
+  if (!has_syntax_error(d) && u->pkg->files.len > 0) {
+    u->errors = d;
+    return false;
+  }
+  l->p->failed = true;
   Text t = text_new(session_arena);
   char *buf = NULL;
   size_t n = 0;

@@ -48,7 +48,7 @@ static Package *import_package(void *ctx, const char *path, Package *from, Pos p
 }
 
 static bool check_types(Pipeline *p) {
-  Diag *d = diag_new(session_arena);
+  Diag *d = p->unit->errors ? p->unit->errors : diag_new(session_arena);
   CheckOptions options = {import_package, p, p->o->lang, false};
   check_package(p->unit->pkg, d, &options);
   if (diag_count(d) == 0) return true;
