@@ -39,6 +39,8 @@ static void set_instance(Checker *c, Operand *x, TypeList targs, const NodeList 
   if (bad >= 0)
     type_error_at(c, xlist && (uint32_t)bad < xlist->len ? start_pos(xlist->items[bad]) : pos, "%s",
                   why);
+  else
+    note_instantiation(c, tparams, targs, xlist, pos);
   NameExpr *name = AS(NameExpr, NAME, x->node);
   Object *o = instantiate_function(c, name->obj, targs, pos);
   set_value(x, build_name(c->arena, o, name->n.pos), o->type);

@@ -40,6 +40,7 @@ typedef struct Operand {
   Type *type;
   const Const *value; /* MODE_CONST */
   BuiltinId builtin;  /* MODE_BUILTIN */
+  const ObjectList *results; /* MODE_TUPLE: as declared, for messages */
   TypeList targs;      /* of a generic function as an argument: the type arguments given so far */
 } Operand;
 
@@ -70,9 +71,13 @@ typedef struct Checker {
   Map methods;             /* type name's Object -> ObjectList of methods that were declared for it */
   Map statements;          /* statement as written -> its typed node: targets of branches */
   Map imports_of_dot;      /* file scope -> Map: Object brought in by a dot import -> package name */
+  struct InstanceGraph *instance_graph; /* mono.c's own */
   bool in_tparams;         /* in a list of type parameters */
   const char *fallthrough_error; /* why a fallthrough here is wrong, or null */
   uint32_t init_count;     /* functions called init so far */
+  Map finite_types;        /* NAMED types known not to hold themselves */
+  Map finite_sizes;        /* NAMED types whose size can be asked for */
+  ObjectList bodiless;     /* functions without a body */
   uint32_t local_types;    /* numbers types declared in functions */
   bool has_call_or_recv;   /* a call or receive was seen (len and cap of arrays) */
   const char *target_desc; /* for a hint of func type: the variable's name, in inference messages */
@@ -239,6 +244,12 @@ bool check_targ_count(Checker *c, Pos pos, const char *name, uint32_t have, uint
 int unsatisfied_constraint(Checker *c, ObjectList tparams, TypeList targs, const char **why);
 /* The type parameters that t (NAMED, ALIAS, FUNC) has to be instantiated for; empty if none. */
 ObjectList type_params_of(Type *t);
+/* Notes what type arguments parameters get, as written (null: none) or at pos: for the search of
+ * cycles. */
+void note_instantiation(Checker *c, ObjectList tparams, TypeList targs, const NodeList *written,
+                        Pos pos);
+/* Reports generic code that needs infinitely many instances. */
+void check_instantiation_cycles(Checker *c);
 /* Gives a function or method its type if it has none yet: resolve_object, or from its generic
  * origin. */
 void ensure_func_type(Object *func);

@@ -70,6 +70,7 @@ static Type *generic_receiver(Checker *c, IndexExpr *e, Scope *scope) {
     Object *o = new_object(OBJ_TYPE_NAME, sym, n->pos, NULL, c->pkg);
     o->color = BLACK;
     o->type = new_type_param(o, i, NULL);
+    o->type->param.origin = tparams.items[i];
     VEC_PUSH(session_arena, &own, o);
     VEC_PUSH(session_arena, &targs, o->type);
     declare(c, scope, o, o->pos);

@@ -77,8 +77,11 @@ static Type *subst_struct(const Subst *s, Type *t) {
   return new_struct_type(fields, t->struct_.tags, t->struct_.tag_lens);
 }
 
+/* Do they get arguments, be it themselves (a generic function that calls itself)? */
 static bool replaces(const Subst *s, const ObjectList *tparams) {
-  return tparams->len && subst_param(s, tparams->items[0]->type) != tparams->items[0]->type;
+  for (uint32_t i = 0; tparams->len && i < s->tparams->len; i++)
+    if (s->tparams->items[i] == tparams->items[0]) return s->targs->items[i] != NULL;
+  return false;
 }
 
 /* The parameters of a generic signature that are replaced are gone from the result. */

@@ -151,6 +151,7 @@ struct Type {
       Object *obj;
       uint32_t index;
       Type *constraint; /* as written */
+      Object *origin;   /* declared by a method's receiver: the parameter of its type */
     } param;
     struct {
       VEC(UnionTerm) terms;

@@ -104,7 +104,10 @@ static void verify_constraints(Checker *c, void *arg) {
   const Instance *i = arg;
   const char *why;
   int bad = unsatisfied_constraint(c, i->tparams, i->targs, &why);
-  if (bad >= 0) type_error_at(c, start_pos(i->e->indices.items[bad]), "%s", why);
+  if (bad >= 0)
+    type_error_at(c, start_pos(i->e->indices.items[bad]), "%s", why);
+  else
+    note_instantiation(c, i->tparams, i->targs, &i->e->indices, i->e->n.pos);
 }
 
 static const char *list_text(Checker *c, const NodeList *list) {
