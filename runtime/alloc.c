@@ -318,20 +318,32 @@ static void *alloc_large(size_t size, Layout layout, bool raw) {
  * --------------------------------------------------------------------------------------------------
  */
 
-/* Memory of `size` bytes for values laid out as t; key2 tells the uses of one type apart. */
-static __attribute__((noinline)) rt_ShapeCache *lookup_slow(CacheLookup *l, const rt_Type *t,
-                                                            unsigned size_class) {
-  l->cache = cache_of(shape_of(size_class, layout_of(t)));
-  l->key = t;
-  l->key2 = size_class;
+/* The entry of the thread's table for this key, which is a type or a mask. */
+static inline CacheLookup *lookup_entry(const void *key, unsigned key2) {
+  size_t h = ((uintptr_t)key >> 4) * 31 + key2 + (uintptr_t)key * 7;
+  return &heap_thread.lookup[h % LOOKUP_SIZE];
+}
+
+static __attribute__((noinline)) rt_ShapeCache *fill_entry(CacheLookup *l, const void *key,
+                                                           unsigned key2, uint16_t shape) {
+  *l = (CacheLookup){key, key2, cache_of(shape)};
   return l->cache;
 }
 
-static inline rt_ShapeCache *lookup(const rt_Type *t, unsigned size_class) {
-  size_t h = ((uintptr_t)t >> 4) * 31 + size_class;
-  CacheLookup *l = &heap_thread.lookup[h % LOOKUP_SIZE];
+/* The cache of a class for values of type t, one or many. */
+static inline rt_ShapeCache *typed_cache(const rt_Type *t, unsigned size_class) {
+  CacheLookup *l = lookup_entry(t, size_class);
   if (__builtin_expect(l->key == t && l->key2 == size_class, 1)) return l->cache;
-  return lookup_slow(l, t, size_class);
+  return fill_entry(l, t, size_class, shape_of(size_class, layout_of(t)));
+}
+
+/* Masks as keys are told from types by the second key. */
+static inline rt_ShapeCache *masked_cache(uint64_t mask, unsigned size_class) {
+  const void *key = (const void *)mask;
+  unsigned key2 = size_class | 1u << 16;
+  CacheLookup *l = lookup_entry(key, key2);
+  if (__builtin_expect(l->key == key && l->key2 == key2, 1)) return l->cache;
+  return fill_entry(l, key, key2, shape_of(size_class, layout_masked(mask)));
 }
 
 static inline void *alloc_typed(const rt_Type *t, size_t size) {
@@ -339,7 +351,7 @@ static inline void *alloc_typed(const rt_Type *t, size_t size) {
   if (size == 0) return &rt_zerobase;
   unsigned size_class = class_of(size);
   if (t->ptr_bytes == 0) return alloc_from(&heap_thread.zeroed[size_class]);
-  return alloc_from(lookup(t, size_class));
+  return alloc_from(typed_cache(t, size_class));
 }
 
 void *rt_new(void *type) {
@@ -362,5 +374,5 @@ void *gc_new_bytes(size_t size) {
 }
 
 void *gc_new_masked(size_t size, uint64_t mask) {
-  return alloc_from(cache_of(shape_of(class_of(size), layout_masked(mask))));
+  return alloc_from(masked_cache(mask, class_of(size)));
 }
