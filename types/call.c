@@ -384,14 +384,20 @@ static void evaluate_callee_first(Checker *c, Operand *x, NodeList *stmts) {
     evaluate_first(c, &x->node, stmts);
 }
 
-/* Sets x to the results of a call by node. */
+/*
+ * Sets x to the results of a call by node. A call without results keeps the callee's type, as gc
+ * shows it in messages.
+ */
 static void set_results(Checker *c, Operand *x, Node *node, const ObjectList *results) {
+  Type *callee = x->type;
   if (results->len == 1) {
     set_value(x, node, results->items[0]->type);
     return;
   }
   set_value(x, node, new_tuple_type(types_of_objects(c, results)));
   x->mode = results->len == 0 ? MODE_NO_VALUE : MODE_TUPLE;
+  if (results->len == 0) x->type = callee;
+  x->results = results;
 }
 
 static void make_call(Checker *c, Operand *x, CallExpr *e, const FuncType *sig, const Operand *args,

@@ -32,7 +32,7 @@ static void push_elem(Checker *c, CompositeLit *lit, const Operand *x, int64_t i
 /* ---- structs ---------------------------------------------------------------------------- */
 
 static int64_t field_index(Checker *c, const StructType *st, const Sym *name) {
-  if (name == sym_of("_")) return -1;
+  if (name == blank_sym()) return -1;
   for (uint32_t i = 0; i < st->fields.len; i++) {
     const Object *f = st->fields.items[i];
     if (f->sym == name && (name->exported || f->pkg == c->pkg)) return i;
@@ -41,6 +41,7 @@ static int64_t field_index(Checker *c, const StructType *st, const Sym *name) {
 }
 
 static Object *similar_field(const StructType *st, const Sym *name) {
+  if (name == blank_sym()) return NULL;
   for (uint32_t i = 0; i < st->fields.len; i++)
     if (strcasecmp(st->fields.items[i]->sym->text, name->text) == 0) return st->fields.items[i];
   return NULL;

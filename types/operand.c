@@ -115,6 +115,20 @@ static void print_type_part(Text *t, Type *type) {
     text_puts(t, " with empty type set");
 }
 
+/* Several results print as they are declared, with names. */
+static bool print_results(Text *t, const Operand *x) {
+  if (x->mode != MODE_TUPLE || !x->results) return false;
+  text_puts(t, " of type (");
+  for (uint32_t i = 0; i < x->results->len; i++) {
+    const Object *o = x->results->items[i];
+    if (i) text_puts(t, ", ");
+    if (o->sym) text_printf(t, "%s ", o->sym->text);
+    text_printf(t, "%T", o->type);
+  }
+  text_putc(t, ')');
+  return true;
+}
+
 static const char *nil_string(Checker *c, const Operand *x) {
   if (!x->type || !is_valid_type(x->type)) return "nil (with invalid type)";
   if (x->type->kind == TYPE_UNTYPED_NIL) return "nil";
@@ -148,7 +162,7 @@ const char *operand_string(Checker *c, const Operand *x) {
     print_const(&v, x->value);
     if (strcmp(v.s, expr) != 0) text_printf(&t, " %s", v.s);
   }
-  if (has_type) print_type_part(&t, x->type);
+  if (has_type && !print_results(&t, x)) print_type_part(&t, x->type);
   if (*expr) text_putc(&t, ')');
   return t.s;
 }

@@ -30,7 +30,7 @@ static Object *similar_export(const Scope *s, const Sym *sel) {
 }
 
 static void report_undefined(Checker *c, SelectorExpr *e, const Package *p) {
-  if (e->sel == sym_of("_")) return;
+  if (e->sel == blank_sym()) return;
   Object *similar = similar_export(p->scope, e->sel);
   if (similar)
     type_error_at(c, e->sel_pos, "undefined: %E (but have %s)", e, similar->sym->text);
@@ -70,8 +70,15 @@ typedef enum Likeness {
   INACCESSIBLE /* the very name, but of another package */
 } Likeness;
 
+/* The name without its first character; a name of one character is its own tail, as in gc. */
+static const char *tail(const Sym *s) {
+  uint32_t i = 1;
+  while (i < s->len && ((unsigned char)s->text[i] & 0xC0) == 0x80) i++;
+  return s->text + (i < s->len ? i : 0);
+}
+
 static bool same_tail(const Sym *a, const Sym *b) {
-  return a->len == b->len && a->len > 0 && memcmp(a->text + 1, b->text + 1, a->len - 1) == 0;
+  return strcmp(tail(a), tail(b)) == 0;
 }
 
 static Likeness likeness(Checker *c, const Sym *sel, const Object *o) {
@@ -210,7 +217,7 @@ static Type *method_expr_type(Checker *c, Type *recv, Object *method) {
   ObjectList params = {0};
   Sym *name = NULL;
   if (f->params.len > 0 && f->params.items[0]->sym)
-    name = f->recv && f->recv->sym ? f->recv->sym : sym_of("_");
+    name = f->recv && f->recv->sym ? f->recv->sym : blank_sym();
   VEC_PUSH(c->arena, &params, new_var(VAR_PARAM, name, method->pos, recv, c->pkg));
   for (uint32_t i = 0; i < f->params.len; i++) VEC_PUSH(c->arena, &params, f->params.items[i]);
   return new_func_type(params, f->results, f->variadic);
