@@ -340,7 +340,7 @@ static const char *not_in_set(Type *t, Type *iface, const InterfaceType *i) {
   if (mentions(type_underlying(iface), t))
     return format_text(session_arena, "%T mentions %T, but %T is not in the type set of %T", iface,
                        t, t, iface);
-  return format_text(session_arena, "%T missing in %T", t, i->terms);
+  return format_text(session_arena, "%T missing in %s", t, type_with_paths(i->terms));
 }
 
 static bool check_terms(Type *t, Type *iface, const InterfaceType *i, const char *verb,

@@ -211,6 +211,8 @@ Object *lookup_fold_case(Type *t, Package *pkg, Sym *name);
 bool is_interface_pointer(Type *t, const char **why);
 /* Prints `name(int) string` of a function or method without parameter names. */
 void print_signature(Text *t, const Sym *name, Type *func);
+/* With import paths, the own package's too: how gc prints the terms of type sets. */
+const char *type_with_paths(Type *type);
 /* Registers the verbs %T and %O; part of universe_init. */
 void print_init(void);
 /*

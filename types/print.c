@@ -12,6 +12,7 @@ typedef struct {
   Text *text;
   Package *from; /* whose names are bare; null: none */
   bool no_param_names;
+  bool paths; /* import paths in place of package names */
 } Printer;
 
 static Package *current_package;
@@ -40,6 +41,10 @@ static bool has_other(const Package *p, const Package *wanted, Map *seen) {
 static void put_package(Printer *p, const Package *pkg) {
   Map seen = {0};
   if (!pkg || pkg == p->from) return;
+  if (p->paths) {
+    text_printf(p->text, "%s.", pkg->path);
+    return;
+  }
   if (p->from && has_other(p->from, pkg, &seen))
     text_printf(p->text, "\"%s\".", pkg->path);
   else
@@ -268,6 +273,12 @@ static void put_type(Printer *p, Type *t) {
 
 void print_type_qualified(Text *t, Type *type, Package *from) {
   put_type(&(Printer){.text = t, .from = from}, type);
+}
+
+const char *type_with_paths(Type *type) {
+  Text t = text_new(session_arena);
+  put_type(&(Printer){.text = &t, .paths = true}, type);
+  return t.s;
 }
 
 void print_type(Text *t, Type *type) {

@@ -316,7 +316,7 @@ static UnionTerm check_term(Checker *c, Node *e) {
 }
 
 static const char *term_text(Checker *c, const UnionTerm *t) {
-  return format_text(c->arena, t->tilde ? "~%T" : "%T", t->type);
+  return format_text(c->arena, t->tilde ? "~%s" : "%s", type_with_paths(t->type));
 }
 
 static bool terms_overlap(const UnionTerm *a, const UnionTerm *b) {
