@@ -12,7 +12,7 @@
 /* ---- package runtime ---------------------------------------------------------------------------
  */
 
-void go_gc(void) __asm__("runtime.GC");
+void go_gc(void) __asm__("runtime.collect");
 void go_read_memstats(MemStats *m) __asm__("runtime.readmemstats");
 bool go_set_finalizer(void *object, void *fn) __asm__("runtime.addFinalizer");
 void go_remove_finalizer(void *object) __asm__("runtime.removeFinalizer");

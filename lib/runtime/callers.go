@@ -20,7 +20,7 @@ type goFrame struct {
 
 const maxInlined = 32
 
-// expand gives the visible frames of the call that returns to pc.
+// expand gives the visible frames of the call that returns to pc. Their PC lies in the call.
 func expand(pc uintptr) []Frame {
 	var frames [maxInlined]goFrame
 	n := symbolize(pc-1, &frames[0], maxInlined)
@@ -34,7 +34,7 @@ func expand(pc uintptr) []Frame {
 			continue
 		}
 		out = append(out, Frame{
-			PC: pc, Func: newFunc(f), Function: f.function, File: f.file, Line: f.line, Entry: f.entry,
+			PC: pc - 1, Func: newFunc(f), Function: f.function, File: f.file, Line: f.line, Entry: f.entry,
 		})
 	}
 	return out
@@ -66,7 +66,7 @@ func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
 		for i := 0; i < n; i++ {
 			at := expand(pcs[i])
 			if skip < len(at) {
-				return pcs[i], at[skip].File, at[skip].Line, true
+				return pcs[i] - 1, at[skip].File, at[skip].Line, true
 			}
 			skip -= len(at)
 		}
@@ -172,6 +172,8 @@ func (f *Func) FileLine(pc uintptr) (file string, line int) {
 }
 
 // Stack writes a trace of the calling goroutine, or of all, into buf and returns its length.
+//
+//go:noinline
 func Stack(buf []byte, all bool) int {
 	if len(buf) == 0 {
 		return 0

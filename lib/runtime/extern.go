@@ -68,8 +68,13 @@ func LockOSThread()
 // UnlockOSThread undoes one LockOSThread.
 func UnlockOSThread()
 
-// GC runs a collection and returns when it is complete.
-func GC()
+func collect()
+
+// GC runs a collection and returns when it is complete, with the finalizers it made ready.
+func GC() {
+	collect()
+	runFinalizers()
+}
 
 // KeepAlive keeps x reachable up to the call.
 //
