@@ -92,7 +92,7 @@ static bool is_escaping_uintptr(Batch *b, const Function *f, uint32_t i) {
   if (t->kind != TYPE_UINTPTR) return false;
   if (prints_parameters(f))
     report_line(b->report, 1, p->pos, "marking %s as escaping %suintptr",
-                p->sym ? p->sym->text : "_", dots ? "..." : "");
+                is_named(p) ? p->sym->text : format_text(b->arena, "~p%u", i), dots ? "..." : "");
   return true;
 }
 

@@ -136,6 +136,16 @@ static Dynamic assigned_type(Search *s, const IfaceAssignment *a) {
   return dynamic_type(s, v);
 }
 
+/* gc compares addresses, and only named types and pointers to such have one each. */
+static bool is_same_type(Type *a, Type *b) {
+  a = type_unalias(a);
+  b = type_unalias(b);
+  if (a == b) return true;
+  if (a->kind == TYPE_POINTER && b->kind == TYPE_POINTER)
+    return is_same_type(a->pointer.elem, b->pointer.elem);
+  return a->kind == TYPE_NAMED && types_identical(a, b);
+}
+
 static Dynamic variable_type(Search *s, Object *v) {
   if (v->kind != OBJ_VAR || v->var.var_kind != VAR_LOCAL || v->var.addr_taken || !v->var.function)
     return (Dynamic){NULL, false};
@@ -149,7 +159,7 @@ static Dynamic variable_type(Search *s, Object *v) {
     IfaceAssignment a = list->list.items[i];
     Dynamic d = assigned_type(s, &a);
     if (!d.known) return d;
-    if (type && d.type && !types_identical(type, d.type)) return (Dynamic){NULL, false};
+    if (type && d.type && !is_same_type(type, d.type)) return (Dynamic){NULL, false};
     if (d.type) type = d.type;
   }
   return (Dynamic){type, true};

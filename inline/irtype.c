@@ -17,12 +17,19 @@ static void print_qualifier(Printer *p, const Object *o) {
   if (o->pkg && o->pkg != p->from) text_printf(p->text, "%s.", o->pkg->name->text);
 }
 
+/* Type arguments have no aliases. */
+static void print_argument(Printer *p, Type *t) {
+  if (t == type_byte) t = universe_type(TYPE_UINT8);
+  if (t == type_rune) t = universe_type(TYPE_INT32);
+  print_one(p, t);
+}
+
 static void print_named(Printer *p, const NamedType *n) {
   print_qualifier(p, n->obj);
   text_puts(p->text, n->obj->sym->text);
   for (uint32_t i = 0; i < n->targs.len; i++) {
     text_putc(p->text, i ? ',' : '[');
-    print_one(p, n->targs.items[i]);
+    print_argument(p, n->targs.items[i]);
   }
   if (n->targs.len) text_putc(p->text, ']');
 }

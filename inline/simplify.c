@@ -75,18 +75,23 @@ static void simplify_list(NodeList *list) {
   list->len = kept;
 }
 
+/* _ = x, for the effects of operands that decide nothing */
+static Node *discard_value(Node *x) {
+  AssignStmt *s = NEW_NODE(session_arena, AssignStmt, ASSIGN_STMT, x->pos);
+  NameExpr *blank = NEW_NODE(session_arena, NameExpr, NAME, x->pos);
+  blank->sym = sym_of("_");
+  blank->n.type = x->type;
+  VEC_PUSH(session_arena, &s->lhs, &blank->n);
+  VEC_PUSH(session_arena, &s->rhs, x);
+  return &s->n;
+}
+
 /* { init; live } in place of an if. */
 static void replace_if(Node **child, IfStmt *s, int cond) {
   Node *live = cond > 0 ? s->then : s->els;
   BlockStmt *block = NEW_NODE(session_arena, BlockStmt, BLOCK_STMT, s->n.pos);
   if (s->init) VEC_PUSH(session_arena, &block->stmts, s->init);
-  if (s->cond->kind != NODE_CONST) {
-    /* the operand that decided nothing is still evaluated */
-    IfStmt *rest = NEW_NODE(session_arena, IfStmt, IF_STMT, s->n.pos);
-    rest->cond = s->cond;
-    rest->then = &NEW_NODE(session_arena, BlockStmt, BLOCK_STMT, s->n.pos)->n;
-    VEC_PUSH(session_arena, &block->stmts, &rest->n);
-  }
+  if (s->cond->kind != NODE_CONST) VEC_PUSH(session_arena, &block->stmts, discard_value(s->cond));
   if (live) VEC_PUSH(session_arena, &block->stmts, live);
   *child = &block->n;
 }

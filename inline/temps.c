@@ -64,7 +64,7 @@ static bool is_temp_name(const Node *n) {
 /* The conversion of a temporary is where the value is used. */
 static void place_conversion(Node *n, Pos pos) {
   if (n->kind == NODE_LIT_ELEM) n = AS(LitElem, LIT_ELEM, n)->value;
-  if (n->kind == NODE_CONVERT && n->implicit && is_temp_name(AS(ConvertExpr, CONVERT, n)->x))
+  if (n->kind == NODE_CONVERT && n->implicit && is_temp_name(skip_noop(AS(ConvertExpr, CONVERT, n)->x)))
     n->pos = pos;
 }
 
