@@ -49,6 +49,7 @@ const char *follow_up(Checker *c, Pos pos, const char *fmt, ...) {
 }
 
 bool lang_at_least(Checker *c, int minor) {
+  if (c->pkg->is_std) return true;
   const char *v = c->file && c->file->go_version ? c->file->go_version : c->options->lang;
   int have = 26;
   if (!v || sscanf(v, "go1.%d", &have) != 1) return true;
@@ -158,6 +159,10 @@ void resolve_object(Checker *c, Object *o) {
 /* Types first, so that methods are known when expressions ask for them; aliases after them, as gc.
  */
 static void resolve_all(Checker *c) {
+  for (uint32_t i = 0; i < c->objects.len; i++) {
+    Object *o = c->objects.items[i];
+    if (o->kind == OBJ_TYPE_NAME && !o->type_name.is_alias) resolve_object(c, o);
+  }
   for (uint32_t i = 0; i < c->objects.len; i++)
     if (c->objects.items[i]->kind == OBJ_TYPE_NAME) resolve_object(c, c->objects.items[i]);
   for (uint32_t i = 0; i < c->objects.len; i++) resolve_object(c, c->objects.items[i]);
@@ -204,6 +209,13 @@ static Function *new_init_function(Package *pkg) {
   return f;
 }
 
+/* Reported last: whoever has other errors does not see these. */
+static void report_missing_bodies(Checker *c) {
+  if (diag_count(c->diag) > 0) return;
+  for (uint32_t i = 0; i < c->bodiless.len; i++)
+    type_error_at(c, c->bodiless.items[i]->pos, "missing function body");
+}
+
 void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
   Checker *c = NEW(session_arena, Checker);
   c->pkg = pkg;
@@ -215,11 +227,14 @@ void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
   Package *outer = print_set_package(pkg);
   c->init_function = new_init_function(pkg);
   collect_objects(c);
+  check_direct_cycles(c);
   resolve_all(c);
   run_delayed(c, 0);
+  check_instantiation_cycles(c);
   check_instances(c);
-  order_initialisation(c, c->init_function);
+  order_initialisation(c);
   report_unused_imports(c);
+  report_missing_bodies(c);
   list_results(c);
   list_init_functions(c);
   print_set_package(outer);

@@ -20,17 +20,17 @@ static uint32_t stack_index(Checker *c, const Object *o) {
   return i ? i - 1 : 0;
 }
 
-static uint32_t first_in_source(Object **cycle, uint32_t n) {
+uint32_t first_in_source(Object **cycle, uint32_t n) {
   uint32_t first = 0;
   for (uint32_t i = 1; i < n; i++)
     if (cycle[i]->pos < cycle[first]->pos) first = i;
   return first;
 }
 
-static void report_cycle_of(Checker *c, Object **cycle, uint32_t n) {
-  uint32_t start = first_in_source(cycle, n);
+void report_cycle_of(Checker *c, Object **cycle, uint32_t n, uint32_t start) {
   Object *o = cycle[start];
   bool is_type = o->kind == OBJ_TYPE_NAME;
+  if (is_type && o->type && o->type->kind == TYPE_ALIAS) o->type->alias.actual = invalid();
   if (n == 1) {
     type_error_at(c, o->pos,
                   is_type ? "invalid recursive type: %s refers to itself"
@@ -49,8 +49,9 @@ static void report_cycle_of(Checker *c, Object **cycle, uint32_t n) {
 }
 
 void report_cycle(Checker *c, Object *o) {
-  uint32_t from = stack_index(c, o);
-  report_cycle_of(c, c->decl_stack.items + from, c->decl_stack.len - from);
+  uint32_t from = stack_index(c, o), n = c->decl_stack.len - from;
+  Object **cycle = c->decl_stack.items + from;
+  report_cycle_of(c, cycle, n, first_in_source(cycle, n));
 }
 
 bool is_valid_cycle(Checker *c, Object *o) {
@@ -58,7 +59,9 @@ bool is_valid_cycle(Checker *c, Object *o) {
   for (uint32_t i = from; i < c->decl_stack.len; i++) {
     const Object *x = c->decl_stack.items[i];
     if (x->kind == OBJ_CONST || x->kind == OBJ_VAR) values++;
-    if (x->kind == OBJ_TYPE_NAME && !x->type_name.is_alias) definitions++;
+    if (x->kind != OBJ_TYPE_NAME) continue;
+    if (c->in_tparams && x->type && is_generic_type(x->type)) return true;
+    if (!x->type_name.is_alias) definitions++;
   }
   if (values == n) return true; /* the initialisation order reports these */
   if (values == 0 && definitions > 0) return true;
@@ -195,40 +198,45 @@ static void check_field_method_conflicts(Checker *c, Type *named) {
 
 static void check_alias_decl(Checker *c, Object *o, TypeDecl *d) {
   Scope *scope = c->scope;
-  ObjectList tparams = {0};
+  bool is_new = d->tparams.len && !require_version(c, d->tparams.items[0]->pos, 23,
+                                                   "generic type alias");
+  if (!is_new) require_version(c, d->n.pos, 9, "type alias");
+  Type *alias = new_alias_type(o, NULL);
+  o->type = alias;
   if (d->tparams.len) {
     open_scope(c);
-    declare_type_params(c, c->scope, &d->tparams, &tparams);
+    declare_type_params(c, c->scope, &d->tparams, &alias->alias.tparams);
   }
   Type *actual = check_type(c, d->decl_type);
   c->scope = scope;
-  if (o->type) return; /* a cycle was reported */
-  if (actual->kind == TYPE_INVALID) {
-    o->type = actual;
-    return;
-  }
-  o->type = new_alias_type(o, actual);
-  o->type->alias.tparams = tparams;
+  for (uint32_t i = 0; i < alias->alias.tparams.len; i++)
+    if (actual == alias->alias.tparams.items[i]->type) {
+      type_error_at(c, start_pos(d->decl_type),
+                    "cannot use type parameter declared in alias declaration as RHS");
+      actual = invalid();
+    }
+  if (!alias->alias.actual) alias->alias.actual = actual;
 }
 
-/* The underlying type of `type T rhs`; a name that is itself being defined from T is a cycle. */
-static Type *defined_underlying(Checker *c, Object *o, Type *rhs) {
-  Type *t = type_unalias(rhs);
-  if (t->kind == TYPE_PARAM) return NULL;
-  if (t->kind == TYPE_NAMED && !t->named.underlying && !t->named.origin) {
-    Object *other = t->named.obj;
-    if (other->color == GREY) {
-      report_cycle(c, other);
-      return invalid();
-    }
-  }
-  (void)o;
-  return type_underlying(t);
+/* The checks of a defined type that need complete types. */
+typedef struct Definition {
+  Type *named;
+  Object *obj;
+} Definition;
+
+static void check_definition(Checker *c, void *arg) {
+  const Definition *d = arg;
+  if (d->obj->type == d->named) check_valid_type(c, d->named);
+  check_field_method_conflicts(c, d->named);
 }
 
 static void check_defined_type(Checker *c, Object *o, TypeDecl *d) {
+  if (d->tparams.len) require_version(c, d->tparams.items[0]->pos, 18, "type parameter");
   Type *named = new_named_type(o, NULL);
   o->type = named;
+  Definition *def = NEW(c->arena, Definition);
+  *def = (Definition){named, o};
+  delay(c, check_definition, def);
   add_methods(c, o, named);
   Scope *scope = c->scope;
   if (d->tparams.len) {
@@ -237,16 +245,13 @@ static void check_defined_type(Checker *c, Object *o, TypeDecl *d) {
   }
   Type *rhs = check_type(c, d->decl_type);
   c->scope = scope;
-  if (o->type != named) return; /* a cycle was reported */
-  Type *under = defined_underlying(c, o, rhs);
-  if (!under) {
+  if (is_type_param(rhs)) {
     type_error_at(c, start_pos(d->decl_type),
                   "cannot use a type parameter as RHS in type declaration");
-    under = invalid();
+    rhs = invalid();
   }
-  named->named.underlying = under;
-  check_valid_type(c, named);
-  check_field_method_conflicts(c, named);
+  named->named.resolver = rhs;
+  type_underlying(named);
 }
 
 void check_type_object(Checker *c, Object *o, TypeDecl *d) {
@@ -275,7 +280,10 @@ void check_func_object(Checker *c, Object *o, DeclInfo *d) {
   o->type = check_func_type(c, AS(FuncTypeExpr, FUNC_TYPE, decl->func_type), recv, scope);
   o->type->func.tparams = tparams;
   if (!decl->body) {
-    if (!may_lack_body(c, o)) type_error_at(c, decl->n.pos, "missing function body");
+    if (tparams.len)
+      type_error_at(c, decl->n.pos, "generic function is missing function body");
+    else if (!may_lack_body(c, o))
+      VEC_PUSH(c->arena, &c->bodiless, o);
     return;
   }
   c->function = NULL;
@@ -308,12 +316,7 @@ static void local_const(Checker *c, ConstDecl *d, ConstDecl *from) {
     o->color = BLACK;
     VEC_PUSH(c->arena, &objects, o);
   }
-  if (d->names.len < from->values.len)
-    type_error_at(c, from != d ? d->n.pos : start_pos(from->values.items[d->names.len]),
-                  "extra init expr");
-  else if (d->names.len > from->values.len)
-    type_error_at(c, d->names.items[from->values.len]->pos, "missing init expr for %s",
-                  AS(NameExpr, NAME, d->names.items[from->values.len])->sym->text);
+  check_arity(c, d->n.pos, &d->names, &from->values, true, from != d);
   for (uint32_t i = 0; i < objects.len; i++) declare(c, c->scope, objects.items[i], NO_POS);
 }
 

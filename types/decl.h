@@ -82,8 +82,15 @@ void check_local_decls(Checker *c, DeclStmt *s, NodeList *out);
  */
 bool init_variables(Checker *c, ObjectList lhs, NodeList values, Node *return_stmt,
                     const char *context, NodeList *out, NodeList *before);
+/* Reports the cycle of n objects, beginning with the one at start. */
+void report_cycle_of(Checker *c, Object **cycle, uint32_t n, uint32_t start);
+uint32_t first_in_source(Object **cycle, uint32_t n);
+/* Reports the cycle from o to the object being resolved. */
 void report_cycle(Checker *c, Object *o);
 bool is_valid_cycle(Checker *c, Object *o);
+/* Reports missing and superfluous values of a declaration of names. */
+void check_arity(Checker *c, Pos pos, const NodeList *names, const NodeList *values, bool is_const,
+                 bool inherited);
 
 /* typeparams.c */
 /* Sets *out before the constraints are checked, since they may mention what is declared. */
@@ -91,7 +98,10 @@ void declare_type_params(Checker *c, Scope *s, NodeList *list, ObjectList *out);
 void check_instances(Checker *c);
 
 /* validtype.c */
+/* Reports a type that holds itself. */
 void check_valid_type(Checker *c, Type *named);
+/* Types declared by each other's names: `type A B; type B A`. */
+void check_direct_cycles(Checker *c);
 
 /* stmt.c */
 Node *check_stmt(Checker *c, Node *s, NodeList *out);
@@ -121,7 +131,8 @@ void check_type_switch_stmt(Checker *c, TypeSwitchStmt *s, NodeList *out);
 void check_select_stmt(Checker *c, SelectStmt *s, NodeList *out);
 
 /* initorder.c */
-void order_initialisation(Checker *c, Function *init);
+/* Fills the package initialiser. */
+void order_initialisation(Checker *c);
 
 /* "\n\t" and the position of a follow-up line */
 const char *follow_up(Checker *c, Pos pos, const char *fmt, ...);

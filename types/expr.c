@@ -198,6 +198,8 @@ ExprKind check_expr_generic(Checker *c, Operand *x, Node *e, Type *hint, bool al
   ExprKind kind = check_by_kind(c, x, e, hint);
   x->expr = e;
   if (!allow_generic) reject_generic(c, x, hint);
+  if (x->mode != MODE_INVALID && x->mode != MODE_NO_VALUE && !check_finite_size(c, x->type))
+    set_invalid(x);
   finish_const(c, x);
   return kind;
 }
@@ -214,7 +216,9 @@ static void exclude(Checker *c, Operand *x, bool allow_type, bool allow_builtin)
   if (x->mode == MODE_TYPE && !allow_type) fmt = "%s is not an expression";
   if (!fmt) return;
   type_error_at(c, operand_pos(x), fmt, operand_string(c, x));
+  Type *t = x->type;
   set_invalid(x);
+  if (t) x->type = t; /* for messages that list the types of arguments */
 }
 
 /* Reports several values where there must be one. */

@@ -2,23 +2,20 @@
  * initorder.c: the order in which package variables are initialised (Go spec, Package
  * initialization).
  *
- * Method: repeatedly the earliest declared variable that is ready, that is, depends on no
- * uninitialised one; dependencies go through functions. That is a depth-first walk over the
- * variables in order of declaration. Variables, constants and types that depend on themselves are
- * reported.
+ * Ensures: the package initialiser assigns every variable that has a value after those that it
+ * depends on, otherwise in order of declaration; variables that depend on themselves are reported.
+ *
+ * Method: the graph of references between constants, variables and functions, from which functions
+ * are taken out, their callers then depending on what they refer to. What is left is taken in the
+ * order of the number of dependencies that still wait.
  */
 #include "types/decl.h"
 
-typedef struct Order {
-  Checker *checker;
-  Function *init;
-  Map state; /* Object -> (void *)1 being visited, 2 done */
-  VEC(Object *) path;
-  bool failed;
-} Order;
+/* ---- references --------------------------------------------------------------------------------- */
 
 void add_dependency(Checker *c, Object *o) {
   Object *from = c->current_decl;
+  if (o->kind == OBJ_FUNC && o->func.origin) o = o->func.origin;
   bool package_level = o->kind == OBJ_FUNC || o->kind == OBJ_CONST ||
                        (o->kind == OBJ_VAR && o->var.var_kind == VAR_PACKAGE);
   if (!from || !package_level || o->pkg != c->pkg || !o->decl) return;
@@ -32,43 +29,155 @@ void add_dependency(Checker *c, Object *o) {
   VEC_PUSH(c->arena, list, o);
 }
 
-static void visit(Order *v, Object *o);
+/* ---- the graph ------------------------------------------------------------------------------------ */
 
-/* The cycle from o back to itself: reported unless it is one of functions only. */
-static void report_init_cycle(Order *v, const Object *o) {
-  Checker *c = v->checker;
-  uint32_t from = v->path.len;
-  while (from > 0 && v->path.items[from - 1] != o) from--;
-  from--;
-  uint32_t n = v->path.len - from, first = n;
-  Object **cycle = v->path.items + from;
-  for (uint32_t i = 0; i < n; i++)
-    if (cycle[i]->kind != OBJ_FUNC && (first == n || cycle[i]->pos < cycle[first]->pos)) first = i;
-  if (first == n) return;
-  v->failed = true;
-  const Object *start = cycle[first];
-  if (n == 1) {
-    type_error_at(c, start->pos, "initialization cycle: %s refers to itself", start->sym->text);
+typedef uint64_t Word;
+
+enum {
+  WORD_BITS = 64
+};
+
+typedef struct Graph {
+  Checker *checker;
+  ObjectList nodes; /* constants, variables, functions in order of declaration */
+  Map index;        /* Object -> 1 + its index in nodes */
+  uint32_t words;   /* of a row */
+  Word *succ;       /* row n: what node n depends on */
+  Word *pred;       /* row n: what depends on node n */
+  uint32_t *waiting; /* number of dependencies left */
+  bool *done;
+} Graph;
+
+static Word *row(const Graph *g, Word *bits, uint32_t n) {
+  return bits + (size_t)n * g->words;
+}
+
+static bool has_edge(const Graph *g, uint32_t from, uint32_t to) {
+  return row(g, g->succ, from)[to / WORD_BITS] >> (to % WORD_BITS) & 1;
+}
+
+static void add_edge(Graph *g, uint32_t from, uint32_t to) {
+  row(g, g->succ, from)[to / WORD_BITS] |= (Word)1 << (to % WORD_BITS);
+  row(g, g->pred, to)[from / WORD_BITS] |= (Word)1 << (from % WORD_BITS);
+}
+
+static void remove_edge(Graph *g, uint32_t from, uint32_t to) {
+  row(g, g->succ, from)[to / WORD_BITS] &= ~((Word)1 << (to % WORD_BITS));
+  row(g, g->pred, to)[from / WORD_BITS] &= ~((Word)1 << (from % WORD_BITS));
+}
+
+static uint32_t index_of(const Graph *g, const Object *o) {
+  return (uint32_t)(uintptr_t)map_get(&g->index, o) - 1;
+}
+
+/* The variables that are declared together with o, or o alone. */
+static ObjectList declared_together(Checker *c, Object *o) {
+  const DeclInfo *d = o->decl;
+  if (d->lhs.len) return d->lhs;
+  ObjectList one = {0};
+  VEC_PUSH(c->arena, &one, o);
+  return one;
+}
+
+/* What o refers to, in order of declaration. */
+static ObjectList references(const Graph *g, Object *o) {
+  Checker *c = g->checker;
+  ObjectList from = declared_together(c, o), out = {0};
+  for (uint32_t i = 0; i < from.len; i++) {
+    const ObjectList *list = map_get(&c->dependencies, from.items[i]);
+    for (uint32_t k = 0; list && k < list->len; k++) VEC_PUSH(c->arena, &out, list->items[k]);
+  }
+  for (uint32_t i = 1; i < out.len; i++) {
+    Object *x = out.items[i];
+    uint32_t k = i;
+    for (; k > 0 && index_of(g, out.items[k - 1]) > index_of(g, x); k--)
+      out.items[k] = out.items[k - 1];
+    out.items[k] = x;
+  }
+  return out;
+}
+
+static void collect_nodes(Graph *g) {
+  Checker *c = g->checker;
+  for (uint32_t i = 0; i < c->objects.len; i++) {
+    Object *o = c->objects.items[i];
+    if (o->kind != OBJ_CONST && o->kind != OBJ_VAR && o->kind != OBJ_FUNC) continue;
+    VEC_PUSH(c->arena, &g->nodes, o);
+    map_set(c->arena, &g->index, o, (void *)(uintptr_t)g->nodes.len);
+  }
+}
+
+static void collect_edges(Graph *g) {
+  Checker *c = g->checker;
+  uint32_t n = g->nodes.len;
+  g->words = (n + WORD_BITS - 1) / WORD_BITS;
+  g->succ = NEW_ARRAY(c->arena, Word, (size_t)n * g->words + 1);
+  g->pred = NEW_ARRAY(c->arena, Word, (size_t)n * g->words + 1);
+  for (uint32_t i = 0; i < n; i++) {
+    ObjectList list = references(g, g->nodes.items[i]);
+    for (uint32_t k = 0; k < list.len; k++)
+      if (map_has(&g->index, list.items[k])) add_edge(g, i, index_of(g, list.items[k]));
+  }
+}
+
+/* Joins what refers to the function f with what f refers to. */
+static void eliminate(Graph *g, uint32_t f) {
+  for (uint32_t p = 0; p < g->nodes.len; p++) {
+    if (!has_edge(g, p, f)) continue;
+    for (uint32_t s = 0; p != f && s < g->nodes.len; s++)
+      if (s != f && has_edge(g, f, s)) add_edge(g, p, s);
+    remove_edge(g, p, f);
+  }
+  for (uint32_t s = 0; s < g->nodes.len; s++)
+    if (has_edge(g, f, s)) remove_edge(g, f, s);
+}
+
+static void count_dependencies(Graph *g) {
+  g->waiting = NEW_ARRAY(g->checker->arena, uint32_t, g->nodes.len + 1);
+  g->done = NEW_ARRAY(g->checker->arena, bool, g->nodes.len + 1);
+  for (uint32_t i = 0; i < g->nodes.len; i++)
+    for (uint32_t s = 0; s < g->nodes.len; s++) g->waiting[i] += has_edge(g, i, s);
+}
+
+/* ---- cycles --------------------------------------------------------------------------------------- */
+
+/* A way from `from` to `to`, last step first; empty if there is none. */
+static bool find_path(const Graph *g, Object *from, const Object *to, Map *seen, ObjectList *out) {
+  if (map_has(seen, from)) return false;
+  map_set(g->checker->arena, seen, from, from);
+  ObjectList list = references(g, from);
+  for (uint32_t i = 0; i < list.len; i++) {
+    if (list.items[i] != to && !find_path(g, list.items[i], to, seen, out)) continue;
+    VEC_PUSH(g->checker->arena, out, list.items[i]);
+    return true;
+  }
+  return false;
+}
+
+static void report_init_cycle(Graph *g, Object *o) {
+  Checker *c = g->checker;
+  ObjectList cycle = {0};
+  Map seen = {0};
+  if (!find_path(g, o, o, &seen, &cycle)) return;
+  o = cycle.items[0];
+  if (cycle.len == 1) {
+    type_error_at(c, o->pos, "initialization cycle: %s refers to itself", o->sym->text);
     return;
   }
   Text t = text_new(c->arena);
-  text_printf(&t, "initialization cycle for %s", start->sym->text);
-  for (uint32_t i = 0; i < n; i++) {
-    const Object *a = cycle[(first + i) % n], *b = cycle[(first + i + 1) % n];
-    text_puts(&t, follow_up(c, a->pos, "%s refers to %s", a->sym->text, b->sym->text));
-  }
-  type_error_at(c, start->pos, "%s", t.s);
+  text_printf(&t, "initialization cycle for %s", o->sym->text);
+  const Object *from = o;
+  for (uint32_t i = cycle.len; i-- > 0; from = cycle.items[i])
+    text_puts(&t, follow_up(c, from->pos, "%s refers to %s", from->sym->text,
+                            cycle.items[i]->sym->text));
+  type_error_at(c, o->pos, "%s", t.s);
 }
 
-static void visit_dependencies(Order *v, Object *o) {
-  const ObjectList *list = map_get(&v->checker->dependencies, o);
-  for (uint32_t i = 0; list && i < list->len && !v->failed; i++) visit(v, list->items[i]);
-}
+/* ---- the initialiser -------------------------------------------------------------------------------- */
 
 /* Assigns one value to one variable, or a tuple to several. */
-static void push_initialiser(Order *v, const ObjectList *lhs, const NodeList *rhs, Pos pos) {
-  Checker *c = v->checker;
-  AssignStmt *a = NEW_NODE(c->arena, AssignStmt, ASSIGN_STMT, pos);
+static void push_initialiser(Checker *c, const ObjectList *lhs, NodeList rhs) {
+  AssignStmt *a = NEW_NODE(c->arena, AssignStmt, ASSIGN_STMT, lhs->items[0]->pos);
   for (uint32_t i = 0; i < lhs->len; i++) {
     NameExpr *n = NEW_NODE(c->arena, NameExpr, NAME, lhs->items[i]->pos);
     n->sym = lhs->items[i]->sym;
@@ -76,55 +185,55 @@ static void push_initialiser(Order *v, const ObjectList *lhs, const NodeList *rh
     n->obj = n->sym == blank_sym() ? NULL : lhs->items[i];
     VEC_PUSH(c->arena, &a->lhs, &n->n);
   }
-  a->rhs = *rhs;
-  VEC_PUSH(c->arena, &v->init->body, &a->n);
+  a->rhs = rhs;
+  VEC_PUSH(c->arena, &c->init_function->body, &a->n);
 }
 
-static void emit(Order *v, Object *o) {
+static void emit(Checker *c, Object *o) {
   DeclInfo *d = o->decl;
-  if (o->kind != OBJ_VAR || !d) return;
+  if (o->kind != OBJ_VAR) return;
   if (d->parts.len) {
     for (uint32_t i = 0; i < d->before.len; i++)
-      VEC_PUSH(v->checker->arena, &v->init->body, d->before.items[i]);
-    push_initialiser(v, &d->lhs, &d->parts, d->lhs.items[0]->pos);
+      VEC_PUSH(c->arena, &c->init_function->body, d->before.items[i]);
+    push_initialiser(c, &d->lhs, d->parts);
     d->parts.len = 0;
   } else if (d->init && d->lhs.len == 0) {
-    ObjectList lhs = {&o, 1, 1};
-    NodeList rhs = {&d->init, 1, 1};
-    NodeList *copy = NEW(v->checker->arena, NodeList);
-    VEC_PUSH(v->checker->arena, copy, rhs.items[0]);
-    push_initialiser(v, &lhs, copy, o->pos);
+    ObjectList lhs = {0};
+    NodeList rhs = {0};
+    VEC_PUSH(c->arena, &lhs, o);
+    VEC_PUSH(c->arena, &rhs, d->init);
+    push_initialiser(c, &lhs, rhs);
     d->init = NULL;
   }
 }
 
-static void visit(Order *v, Object *o) {
-  uintptr_t state = (uintptr_t)map_get(&v->state, o);
-  if (state == 2 || v->failed) return;
-  if (state == 1) {
-    report_init_cycle(v, o);
-    return;
+/* The node that comes next: constants first, then what waits for least; -1 at the end. */
+static int64_t next_node(const Graph *g) {
+  int64_t best = -1;
+  bool best_const = false;
+  for (uint32_t i = 0; i < g->nodes.len; i++) {
+    bool is_const = g->nodes.items[i]->kind == OBJ_CONST;
+    if (g->done[i] || g->nodes.items[i]->kind == OBJ_FUNC) continue;
+    bool better = best < 0 || is_const > best_const ||
+                  (is_const == best_const && g->waiting[i] < g->waiting[best]);
+    if (better) best = i, best_const = is_const;
+    if (best >= 0 && best_const && g->waiting[best] == 0) break;
   }
-  Arena *a = v->checker->arena;
-  map_set(a, &v->state, o, (void *)(uintptr_t)1);
-  VEC_PUSH(a, &v->path, o);
-  DeclInfo *d = o->decl;
-  if (d && d->lhs.len) /* variables of one call wait for what any of them needs */
-    for (uint32_t i = 0; i < d->lhs.len; i++) visit_dependencies(v, d->lhs.items[i]);
-  else
-    visit_dependencies(v, o);
-  v->path.len--;
-  map_set(a, &v->state, o, (void *)(uintptr_t)2);
-  if (!v->failed) emit(v, o);
+  return best;
 }
 
-void order_initialisation(Checker *c, Function *init) {
-  Order v = {.checker = c, .init = init};
-  for (uint32_t i = 0; i < c->objects.len; i++) {
-    Object *o = c->objects.items[i];
-    if (o->kind == OBJ_VAR || o->kind == OBJ_CONST) {
-      visit(&v, o);
-      if (v.failed) break;
-    }
+void order_initialisation(Checker *c) {
+  Graph g = {.checker = c};
+  collect_nodes(&g);
+  collect_edges(&g);
+  for (uint32_t i = 0; i < g.nodes.len; i++)
+    if (g.nodes.items[i]->kind == OBJ_FUNC) eliminate(&g, i);
+  count_dependencies(&g);
+  for (int64_t n; (n = next_node(&g)) >= 0;) {
+    if (g.waiting[n] > 0) report_init_cycle(&g, g.nodes.items[n]);
+    g.done[n] = true;
+    for (uint32_t p = 0; p < g.nodes.len; p++)
+      if (has_edge(&g, p, (uint32_t)n)) g.waiting[p]--;
+    emit(c, g.nodes.items[n]);
   }
 }

@@ -156,6 +156,7 @@ static Object *instance_method(Type *instance, Object *origin) {
 
 void expand_instance(Type *t) {
   Type *origin = t->named.origin;
+  type_underlying(origin);
   if (!t->named.underlying && origin->named.underlying)
     t->named.underlying =
         substitute_type(NULL, origin->named.underlying, origin->named.tparams, t->named.targs);

@@ -162,8 +162,6 @@ static DeclInfo *new_info(Checker *c, File *file, Scope *fs, Node *decl) {
 
 /* Enters o into the package scope: names of functions that Go calls are theirs. */
 static void declare_package_object(Checker *c, Object *o, DeclInfo *d) {
-  o->decl = d;
-  VEC_PUSH(c->arena, &c->objects, o);
   if (o->sym == sym_of("init")) {
     type_error_at(c, o->pos, "cannot declare init - must be func");
     return;
@@ -172,19 +170,22 @@ static void declare_package_object(Checker *c, Object *o, DeclInfo *d) {
     type_error_at(c, o->pos, "cannot declare main - must be func");
     return;
   }
+  o->decl = d;
+  VEC_PUSH(c->arena, &c->objects, o);
   declare(c, c->pkg->scope, o, o->pos);
 }
 
 /* Too many or too few values for the names of a constant or variable declaration. */
-static void check_arity(Checker *c, Pos pos, const NodeList *names, const NodeList *values,
-                        bool is_const, bool inherited) {
+void check_arity(Checker *c, Pos pos, const NodeList *names, const NodeList *values, bool is_const,
+                 bool inherited) {
   uint32_t l = names->len, r = values->len;
   if (l < r && !(r == 0)) {
     Node *extra = values->items[l];
+    Position at = position_of(extra->pos);
     if (inherited)
-      type_error_at(c, pos, "extra init expr");
+      type_error_at(c, pos, "extra init expr at %s:%u:%u", at.file, at.line, at.col);
     else
-      type_error_at(c, start_pos(extra), "extra init expr");
+      type_error_at(c, start_pos(extra), "extra init expr %E", extra);
   } else if (l > r && (is_const || r != 1)) {
     NameExpr *n = AS(NameExpr, NAME, names->items[r]);
     type_error_at(c, n->n.pos, "missing init expr for %s", n->sym->text);
@@ -373,12 +374,14 @@ static void check_scope_conflicts(Checker *c) {
       const Object *old = scope_lookup(c->pkg->scope, o->sym);
       if (!old) continue;
       if (o->kind == OBJ_PACKAGE_NAME)
-        type_error_at(c, old->pos, "%s already declared through import of package%s",
-                      old->sym->text,
+        type_error_at(c, old->pos, "%s already declared through import of package %s (\"%s\")%s",
+                      old->sym->text, o->package_name.imported->name->text,
+                      o->package_name.imported->path,
                       follow_up(c, o->pos, "other declaration of %s", o->sym->text));
       else
-        type_error_at(c, old->pos, "%s already declared through dot-import of package%s",
-                      old->sym->text,
+        type_error_at(c, old->pos,
+                      "%s already declared through dot-import of package %s (\"%s\")%s",
+                      old->sym->text, o->pkg->name->text, o->pkg->path,
                       follow_up(c, o->pos, "other declaration of %s", o->sym->text));
       o->used = true;
     }

@@ -134,8 +134,18 @@ static Type *param_interface(Type *param) {
   return wrapped;
 }
 
+/* Through the names that t is declared by: the type of `type A B` may be known before that of B. */
+static Type *follow_declarations(Type *t) {
+  for (int depth = 0; depth < 1000 && t && t->kind == TYPE_NAMED; depth++) {
+    if (t->named.origin) expand_instance(t);
+    if (t->named.underlying) return t->named.underlying;
+    t = t->named.resolver ? type_unalias(t->named.resolver) : NULL;
+  }
+  return t && t->kind != TYPE_NAMED ? t : NULL;
+}
+
 static Type *named_underlying(Type *t) {
-  if (!t->named.underlying && t->named.origin) expand_instance(t);
+  if (!t->named.underlying) t->named.underlying = follow_declarations(t);
   return t->named.underlying ? t->named.underlying : universe_type(TYPE_INVALID);
 }
 

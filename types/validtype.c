@@ -4,109 +4,180 @@
  *
  * Method: a walk through what a type holds, with the names on the way. Of an instance the generic
  * type is walked; where that holds a type parameter, the type argument is walked in its place, as
- * what the type around the instance holds: Box[Box[int]] is finite.
+ * what the type around the instance holds: Box[Box[int]] is finite. Names are followed as they are
+ * declared (`type A B` leads to B), so that a cycle names all of them.
  */
 #include "types/decl.h"
+#include "types/expr.h"
 
-typedef struct Path {
+typedef struct Walk {
   Checker *checker;
-  VEC(Type *) names; /* NAMED types on the way, instances too */
-  Map done;          /* known to be finite */
-} Path;
+  TypeList nest; /* NAMED types around the current one, instances too */
+  TypeList path; /* the same, and those around a type argument */
+} Walk;
 
-static bool holds_itself(Path *p, Type *t);
+static bool is_finite(Walk *w, Type *t);
 
 static Type *generic_of(Type *named) {
   return named->named.origin ? named->named.origin : named;
 }
 
-static bool struct_holds_itself(Path *p, Type *t) {
+/* What a type is declared as. */
+static Type *declared_as(Type *named) {
+  Type *generic = generic_of(named);
+  return generic->named.resolver ? generic->named.resolver : generic->named.underlying;
+}
+
+static bool is_finite_struct(Walk *w, Type *t) {
   for (uint32_t i = 0; i < t->struct_.fields.len; i++)
-    if (holds_itself(p, t->struct_.fields.items[i]->type)) return true;
-  return false;
+    if (!is_finite(w, t->struct_.fields.items[i]->type)) return false;
+  return true;
 }
 
-static bool interface_holds_itself(Path *p, Type *t) {
+static bool is_finite_interface(Walk *w, Type *t) {
   for (uint32_t i = 0; i < t->interface.embedded.len; i++)
-    if (holds_itself(p, t->interface.embedded.items[i])) return true;
-  return false;
+    if (!is_finite(w, t->interface.embedded.items[i])) return false;
+  return true;
 }
 
-static bool union_holds_itself(Path *p, Type *t) {
+static bool is_finite_union(Walk *w, Type *t) {
   for (uint32_t i = 0; i < t->union_.terms.len; i++)
-    if (holds_itself(p, t->union_.terms.items[i].type)) return true;
-  return false;
+    if (!is_finite(w, t->union_.terms.items[i].type)) return false;
+  return true;
 }
 
-static void report_infinite(Path *p, uint32_t from) {
-  Checker *c = p->checker;
-  uint32_t n = p->names.len - from, first = 0;
-  Type **cycle = p->names.items + from;
-  for (uint32_t i = 1; i < n; i++)
-    if (cycle[i]->named.obj->pos < cycle[first]->named.obj->pos) first = i;
-  const Object *o = cycle[first]->named.obj;
-  if (n == 1) {
-    type_error_at(c, o->pos, "invalid recursive type: %s refers to itself", o->sym->text);
-  } else {
-    Text t = text_new(c->arena);
-    text_printf(&t, "invalid recursive type %s", o->sym->text);
-    for (uint32_t i = 0; i < n; i++) {
-      const Object *a = cycle[(first + i) % n]->named.obj,
-                   *b = cycle[(first + i + 1) % n]->named.obj;
-      text_puts(&t, follow_up(c, a->pos, "%s refers to %s", a->sym->text, b->sym->text));
-    }
-    type_error_at(c, o->pos, "%s", t.s);
-  }
-  for (uint32_t i = 0; i < n; i++) {
-    generic_of(cycle[i])->named.underlying = universe_type(TYPE_INVALID);
-    cycle[i]->named.underlying = universe_type(TYPE_INVALID);
-  }
-}
-
-static bool named_holds_itself(Path *p, Type *t) {
+static void report_infinite(Walk *w, Type *t) {
+  Checker *c = w->checker;
+  ObjectList cycle = {0};
+  for (uint32_t i = 0; i < w->path.len; i++)
+    if (cycle.len > 0 || types_identical(w->path.items[i], t))
+      VEC_PUSH(c->arena, &cycle, w->path.items[i]->named.obj);
+  report_cycle_of(c, cycle.items, cycle.len, 0);
   Type *generic = generic_of(t);
-  if (map_has(&p->done, t) || !generic->named.underlying) return false;
-  for (uint32_t i = 0; i < p->names.len; i++)
-    if (generic_of(p->names.items[i]) == generic) {
-      report_infinite(p, i);
-      return true;
+  generic->named.underlying = generic->named.resolver = t->named.underlying =
+      universe_type(TYPE_INVALID);
+}
+
+/* Types of other packages were looked at there. */
+static bool is_known_finite(const Walk *w, Type *t) {
+  if (t->named.targs.len) return false;
+  return t->named.obj->pkg != w->checker->pkg || map_has(&w->checker->finite_types, t);
+}
+
+static bool is_finite_named(Walk *w, Type *t) {
+  Type *rhs = declared_as(t);
+  if (!rhs || is_known_finite(w, t)) return true;
+  for (uint32_t i = 0; i < w->nest.len; i++)
+    if (types_identical(w->nest.items[i], t)) {
+      report_infinite(w, t);
+      return false;
     }
-  VEC_PUSH(p->checker->arena, &p->names, t);
-  bool found = holds_itself(p, generic->named.underlying);
-  p->names.len--;
-  if (!found && t == generic) map_set(p->checker->arena, &p->done, t, t);
-  return found;
+  VEC_PUSH(w->checker->arena, &w->nest, t);
+  VEC_PUSH(w->checker->arena, &w->path, t);
+  bool finite = is_finite(w, rhs);
+  w->nest.len--;
+  w->path.len--;
+  if (finite && !t->named.targs.len) map_set(w->checker->arena, &w->checker->finite_types, t, t);
+  return finite;
 }
 
 /* The argument for a parameter of the innermost instance belongs to what is around it. */
-static bool argument_holds_itself(Path *p, Type *param) {
-  Type *inner = p->names.len ? p->names.items[p->names.len - 1] : NULL;
-  if (!inner || !inner->named.origin) return false;
-  const ObjectList *tparams = &inner->named.origin->named.tparams;
-  for (uint32_t i = 0; i < tparams->len; i++) {
+static bool is_finite_argument(Walk *w, Type *param) {
+  if (w->nest.len == 0) return true;
+  Type *inner = w->nest.items[w->nest.len - 1];
+  const ObjectList *tparams = &generic_of(inner)->named.tparams;
+  for (uint32_t i = 0; i < tparams->len && i < inner->named.targs.len; i++) {
     if (tparams->items[i]->type != param) continue;
-    p->names.len--;
-    bool found = holds_itself(p, inner->named.targs.items[i]);
-    p->names.items[p->names.len++] = inner;
-    return found;
+    w->nest.len--;
+    bool finite = is_finite(w, inner->named.targs.items[i]);
+    w->nest.items[w->nest.len++] = inner;
+    return finite;
   }
-  return false;
+  return true;
 }
 
-static bool holds_itself(Path *p, Type *t) {
+static bool is_finite(Walk *w, Type *t) {
   t = type_unalias(t);
   switch ((int)t->kind) {
-  case TYPE_ARRAY: return holds_itself(p, t->array.elem);
-  case TYPE_STRUCT: return struct_holds_itself(p, t);
-  case TYPE_INTERFACE: return interface_holds_itself(p, t);
-  case TYPE_UNION: return union_holds_itself(p, t);
-  case TYPE_NAMED: return named_holds_itself(p, t);
-  case TYPE_PARAM: return argument_holds_itself(p, t);
-  default: return false;
+  case TYPE_ARRAY: return is_finite(w, t->array.elem);
+  case TYPE_STRUCT: return is_finite_struct(w, t);
+  case TYPE_INTERFACE: return is_finite_interface(w, t);
+  case TYPE_UNION: return is_finite_union(w, t);
+  case TYPE_NAMED: return is_finite_named(w, t);
+  case TYPE_PARAM: return is_finite_argument(w, t);
+  default: return true;
   }
 }
 
 void check_valid_type(Checker *c, Type *named) {
-  Path p = {.checker = c};
-  holds_itself(&p, named);
+  Walk w = {.checker = c};
+  is_finite(&w, named);
+}
+
+/* ---- sizes asked for while types are being declared ------------------------------------------- */
+
+static bool has_finite_size(Checker *c, Type *t);
+
+static bool has_finite_named(Checker *c, Type *t) {
+  Type *rhs = declared_as(t);
+  Object *o = t->named.obj;
+  if (map_has(&c->finite_sizes, t)) return true;
+  if (o->pkg != c->pkg) return true;
+  for (uint32_t i = 0; i < c->decl_stack.len; i++)
+    if (c->decl_stack.items[i] == o) {
+      report_cycle(c, o);
+      return false;
+    }
+  if (!rhs) return true;
+  VEC_PUSH(c->arena, &c->decl_stack, o);
+  bool finite = has_finite_size(c, rhs);
+  c->decl_stack.len--;
+  if (finite) map_set(c->arena, &c->finite_sizes, t, t);
+  return finite;
+}
+
+static bool has_finite_size(Checker *c, Type *t) {
+  t = type_unalias(t);
+  if (t->kind == TYPE_NAMED) return has_finite_named(c, t);
+  if (t->kind == TYPE_ARRAY) return has_finite_size(c, t->array.elem);
+  if (t->kind != TYPE_STRUCT) return true;
+  for (uint32_t i = 0; i < t->struct_.fields.len; i++)
+    if (!has_finite_size(c, t->struct_.fields.items[i]->type)) return false;
+  return true;
+}
+
+bool check_finite_size(Checker *c, Type *t) {
+  return c->decl_stack.len == 0 || has_finite_size(c, t);
+}
+
+/* ---- declarations that lead back to themselves by name alone -------------------------------------- */
+
+static Object *declared_name(Checker *c, const Object *o) {
+  const DeclInfo *info = o->decl;
+  const TypeDecl *d = AS(TypeDecl, TYPE_DECL, info->decl);
+  if (d->decl_type->kind != NODE_NAME) return NULL;
+  Object *next = scope_lookup(c->pkg->scope, AS(NameExpr, NAME, d->decl_type)->sym);
+  return next && next->kind == OBJ_TYPE_NAME ? next : NULL;
+}
+
+static void check_direct_cycle(Checker *c, Object *o, Map *seen) {
+  ObjectList path = {0};
+  for (; o && !map_has(seen, o); o = declared_name(c, o)) {
+    map_set(c->arena, seen, o, o);
+    VEC_PUSH(c->arena, &path, o);
+  }
+  uint32_t start = 0;
+  while (o && start < path.len && path.items[start] != o) start++;
+  if (!o || start == path.len) return;
+  o->type = universe_type(TYPE_INVALID);
+  o->color = BLACK;
+  uint32_t n = path.len - start;
+  report_cycle_of(c, path.items + start, n, first_in_source(path.items + start, n));
+}
+
+void check_direct_cycles(Checker *c) {
+  Map seen = {0};
+  for (uint32_t i = 0; i < c->objects.len; i++)
+    if (c->objects.items[i]->kind == OBJ_TYPE_NAME)
+      check_direct_cycle(c, c->objects.items[i], &seen);
 }
