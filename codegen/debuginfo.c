@@ -44,24 +44,35 @@ void debug_end(Codegen *cg) {
   LLVMDisposeDIBuilder(cg->di);
 }
 
+static LLVMMetadataRef new_subprogram(Codegen *cg, const char *name, Pos pos) {
+  Position p = position_of(pos);
+  LLVMMetadataRef file = debug_file(cg, p.file ? p.file : unit_file(cg));
+  return LLVMDIBuilderCreateFunction(cg->di, file, name, strlen(name), "", 0, file, p.line,
+                                     cg->di_function_type, false, true, p.line, LLVMDIFlagZero,
+                                     cg->options->opt_level > 0);
+}
+
 static LLVMMetadataRef subprogram(Codegen *cg, Function *f) {
   LLVMMetadataRef sp = map_get(&cg->di_functions, f);
   if (sp) return sp;
-  Position p = position_of(f->pos);
-  LLVMMetadataRef file = debug_file(cg, p.file ? p.file : unit_file(cg));
-  const char *name = function_symbol(f);
-  sp = LLVMDIBuilderCreateFunction(cg->di, file, name, strlen(name), "", 0, file, p.line,
-                                   cg->di_function_type, false, true, p.line, LLVMDIFlagZero,
-                                   cg->options->opt_level > 0);
+  sp = new_subprogram(cg, function_symbol(f), f->pos);
   map_set(cg->arena, &cg->di_functions, f, sp);
   return sp;
 }
 
-void debug_function(Gen *g) {
-  g->di_scope = subprogram(g->cg, g->function);
-  LLVMSetSubprogram(g->fn, g->di_scope);
-  cg_set_pos(g, g->function->pos);
+static void start_scope(Gen *g, LLVMMetadataRef sp, Pos pos) {
+  g->di_scope = sp;
+  LLVMSetSubprogram(g->fn, sp);
+  cg_set_pos(g, pos);
   if (!g->pos) debug_location(g, NO_POS);
+}
+
+void debug_function(Gen *g) {
+  start_scope(g, subprogram(g->cg, g->function), g->function->pos);
+}
+
+void debug_body(Gen *g, const char *symbol, Pos pos) {
+  start_scope(g, new_subprogram(g->cg, symbol, pos), pos);
 }
 
 static LLVMMetadataRef location(Gen *g, Pos pos) {

@@ -193,6 +193,7 @@ void gen_tuple(Gen *g, Node *n, LLVMValueRef *out) {
   else if (n->kind == NODE_MAP_INDEX) gen_map_index(g, (MapIndexExpr *)n, out);
   else if (n->kind == NODE_TYPE_ASSERT) gen_type_assert(g, (TypeAssertExpr *)n, out);
   else if (n->kind == NODE_RECV) gen_recv(g, (RecvExpr *)n, out);
+  else if (n->kind == NODE_BUILTIN) gen_builtin(g, (BuiltinExpr *)n); /* one without results */
   else if (n->kind == NODE_CONVERT) gen_tuple(g, ((ConvertExpr *)n)->x, out);
   else internal_error("codegen", n->pos, "%s with several values", node_kind_name(n->kind));
 }

@@ -193,6 +193,23 @@ static void declare_result(Gen *g, Object *var, LLVMValueRef pointer) {
   if (!var->var.heap) cg_zero(g, var->type, var_address(g, var));
 }
 
+static void find_call(Node **child, void *arg) {
+  bool *found = arg;
+  Node *n = *child;
+  if (n->kind == NODE_CALL) *found = true;
+  if (n->kind != NODE_INLINED_CALL && n->kind != NODE_FUNC_LIT) walk_children(n, find_call, arg);
+}
+
+/*
+ * A wrapper stands for the function that it calls, so that recover() counts there. An inlined callee has no
+ * recover() of its own, and functions that it calls must not take the wrapper for the deferred function.
+ */
+static bool wraps_call(Function *f) {
+  bool found = false;
+  for (uint32_t i = 0; f->is_wrapper && i < f->body.len; i++) find_call(&f->body.items[i], &found);
+  return found;
+}
+
 static void gen_prologue(Gen *g) {
   Function *f = g->function;
   Incoming in = {g, 0};
@@ -203,7 +220,7 @@ static void gen_prologue(Gen *g) {
   closure_prologue(g);
   for (uint32_t i = 0; i < f->results.len && has_result_variables(f); i++)
     declare_result(g, f->results.items[i], g->result_pointers.items[i]);
-  if (f->is_wrapper)
+  if (wraps_call(f))
     CG_RUNTIME(g, rt_wrapper_enter, cg_frame_address(g, 0), cg_frame_address(g, 1));
   if (f->has_defer) defer_prologue(g);
 }
@@ -246,6 +263,12 @@ void gen_return_variables(Gen *g) {
   gen_return_values(g, f->type, results);
 }
 
+void gen_return_assigned(Gen *g) {
+  if (g->range_body) gen_body_return(g);
+  else if (g->function->has_defer) cg_branch(g, g->exit);
+  else gen_return_variables(g);
+}
+
 /* The values of a return statement; memory types in temporaries if there are several. */
 static LLVMValueRef *return_operands(Gen *g, ReturnStmt *n) {
   uint32_t count = g->function->results.len;
@@ -269,7 +292,7 @@ static LLVMValueRef *return_operands(Gen *g, ReturnStmt *n) {
 /* return T{...} of a memory type, where nothing can refer to the result yet. */
 static bool builds_result_in_place(Gen *g, Node *x) {
   Function *f = g->function;
-  if (has_result_variables(f) || f->results.len != 1) return false;
+  if (has_result_variables(f) || g->range_body || f->results.len != 1) return false;
   if (x->kind != NODE_COMPOSITE_LIT || !cg_is_memory(g->cg, x->type)) return false;
   hoist_calls(g, x);
   gen_expr_to(g, x, g->result_pointers.items[0], true);
@@ -281,7 +304,7 @@ void gen_return(Gen *g, ReturnStmt *n) {
   Function *f = g->function;
   if (n->results.len == 1 && builds_result_in_place(g, n->results.items[0])) return;
   LLVMValueRef *values = n->results.len ? return_operands(g, n) : NULL;
-  if (values && !has_result_variables(f)) {
+  if (values && !has_result_variables(f) && !g->range_body) {
     gen_return_values(g, f->type, values);
     return;
   }
@@ -289,8 +312,7 @@ void gen_return(Gen *g, ReturnStmt *n) {
     Object *var = f->results.items[i];
     cg_store(g, var->type, values[i], var_address(g, var));
   }
-  if (f->has_defer) cg_branch(g, g->exit);
-  else gen_return_variables(g);
+  gen_return_assigned(g);
 }
 
 /* ---- bodies ---------------------------------------------------------------------------------------- */

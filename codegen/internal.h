@@ -101,6 +101,8 @@ typedef struct Jump {
   LLVMBasicBlockRef on_break, on_continue, fallthrough;
 } Jump;
 
+typedef struct RangeBody RangeBody; /* rangefunc.c */
+
 /* The state of generating one LLVM function. */
 typedef struct Gen {
   Codegen *cg;
@@ -117,6 +119,7 @@ typedef struct Gen {
   Jump *jump;
   ValueList result_pointers; /* per result: the out pointer, null for register types */
   LLVMValueRef defer_frame;  /* rt_DeferFrame, or null */
+  RangeBody *range_body;     /* of a function that is the body of a range over a function */
   LLVMBasicBlockRef exit;    /* functions with defer: run the deferred calls, return the results */
   uint32_t loop_depth;
   LLVMMetadataRef di_scope, di_inlined_at;
@@ -262,6 +265,8 @@ LLVMValueRef function_declare(Codegen *cg, const char *symbol, LLVMTypeRef type)
 void bind_local(Gen *g, Object *var, LLVMValueRef address);
 void gen_return(Gen *g, ReturnStmt *n);
 void gen_return_variables(Gen *g);
+/* Returns after the result variables have been assigned, through deferred calls and loop bodies. */
+void gen_return_assigned(Gen *g);
 
 /* ======== call.c ============================================================================ */
 
@@ -337,6 +342,10 @@ void unroot_loop_bases(Gen *g, uint32_t before);
 void loop_body(Gen *g, Jump *jump, Node *body);
 void gen_range(Gen *g, RangeStmt *n);     /* range.c */
 void gen_range_chan(Gen *g, RangeStmt *n); /* concurrency.c */
+void gen_range_func(Gen *g, RangeStmt *n); /* rangefunc.c */
+/* A branch, or a return with assigned result variables, in the body of a range over a function: true if it leaves the body. */
+bool gen_body_branch(Gen *g, BranchStmt *n);
+void gen_body_return(Gen *g);
 void gen_switch(Gen *g, SwitchStmt *n);   /* switch.c */
 void gen_type_switch(Gen *g, TypeSwitchStmt *n);
 void gen_defer(Gen *g, DeferStmt *n);     /* defer.c */
@@ -371,6 +380,8 @@ void debug_begin(Codegen *cg);
 void debug_end(Codegen *cg);
 void debug_function(Gen *g);
 void debug_location(Gen *g, Pos pos);
+/* The same for a function made of a part of another. */
+void debug_body(Gen *g, const char *symbol, Pos pos);
 /* Entering and leaving code inlined by inline/ at the current position. */
 typedef struct DebugScope {
   LLVMMetadataRef scope, inlined_at;

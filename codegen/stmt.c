@@ -22,7 +22,6 @@ static void gen_expr_stmt(Gen *g, ExprStmt *n) {
   if (n->x->kind == NODE_INTERFACE_METHOD) gen_method_check(g, (InterfaceMethodExpr *)n->x);
   else if (!t || t->kind != TYPE_TUPLE)
     gen_expr(g, n->x);
-  else if (n->x->kind == NODE_BUILTIN) gen_builtin(g, (BuiltinExpr *)n->x);
   else gen_tuple(g, n->x, NEW_ARRAY(g->cg->arena, LLVMValueRef, t->tuple.types.len + 2));
 }
 
@@ -77,6 +76,7 @@ static LLVMBasicBlockRef goto_target(Gen *g, BranchStmt *n) {
 }
 
 static void gen_branch(Gen *g, BranchStmt *n) {
+  if (gen_body_branch(g, n)) return;
   switch (n->branch) {
   case BRANCH_BREAK: cg_branch(g, jump_of(g, n)->on_break); break;
   case BRANCH_CONTINUE: cg_branch(g, jump_of(g, n)->on_continue); break;

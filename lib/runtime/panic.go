@@ -54,6 +54,20 @@ func panicmakeslicecap() { panic(errorString("makeslice: cap out of range")) }
 func panicgrowslice()    { panic(errorString("growslice: len out of range")) }
 func panicmakechan()     { panic(plainError("makechan: size out of range")) }
 
+// panicrangestate: the yield function of a range over a function was called when it must not be (the
+// states of a loop are those of the compiler).
+func panicrangestate(state int) {
+	switch state {
+	case 0:
+		panic(errorString("range function continued iteration after function for loop body returned false"))
+	case 2:
+		panic(errorString("range function continued iteration after loop body panic"))
+	case 3:
+		panic(errorString("range function continued iteration after whole loop exit"))
+	}
+	panic(errorString("range function recovered a loop body panic and did not resume panicking"))
+}
+
 func panicunsafeslicelen() { panic(errorString("unsafe.Slice: len out of range")) }
 func panicunsafeslicenilptr() {
 	panic(errorString("unsafe.Slice: ptr is nil and len is not zero"))
