@@ -70,9 +70,10 @@ static bool is_bidirectional(Type *u) {
   return u->kind == TYPE_CHAN && u->chan.send && u->chan.recv;
 }
 
-/* The rules for a typed x whose type is not identical to t. */
-static bool assignable_typed(Checker *c, Operand *x, Type *t, const char **why) {
-  Type *v = type_unalias(x->type), *vu = type_underlying(v), *tu = type_underlying(t);
+/* The rules for a typed x whose type is not identical to target. */
+static bool assignable_typed(Checker *c, Operand *x, Type *target, const char **why) {
+  Type *v = type_unalias(x->type), *t = type_unalias(target);
+  Type *vu = type_underlying(v), *tu = type_underlying(t);
   bool v_param = is_type_param(v), t_param = is_type_param(t);
   bool one_unnamed = !type_is_named(v) || !type_is_named(t);
   if (!v_param && !t_param && one_unnamed && types_identical(vu, tu)) return true;
@@ -88,14 +89,14 @@ static bool assignable_typed(Checker *c, Operand *x, Type *t, const char **why) 
   if (is_bidirectional(vu) && tu->kind == TYPE_CHAN &&
       types_identical(vu->chan.elem, tu->chan.elem))
     return one_unnamed;
-  return (v_param || t_param) && assignable_terms(c, x, t, why);
+  return (v_param || t_param) && assignable_terms(c, x, target, why);
 }
 
 bool assignable(Checker *c, Operand *x, Type *t, const char **why) {
   if (x->mode == MODE_INVALID || !is_valid_type(t) || !is_valid_type(x->type)) return true;
   if (types_identical(x->type, t)) return true;
   if (is_untyped(x->type)) return assignable_untyped(c, x, t);
-  return assignable_typed(c, x, type_unalias(t), why);
+  return assignable_typed(c, x, t, why);
 }
 
 /* ---- assignment ------------------------------------------------------------------------- */

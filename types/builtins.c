@@ -572,7 +572,7 @@ static bool check_size(Builtin *b) {
   *b->x = b->args[0];
   if (has_variable_size(t, 0)) return set_result(b, universe_type(TYPE_UINTPTR));
   int64_t size = is_align ? type_align(t) : type_size(t);
-  if (size < 0) return refuse(b, "%s is too large");
+  if (size < 0 || size == INT64_MAX) return refuse(b, "%s is too large");
   return set_const_result(b, size, TYPE_UINTPTR);
 }
 
@@ -587,7 +587,8 @@ static int64_t path_offset(Type *t, const Selection *s) {
   int64_t offset = 0;
   for (uint32_t i = 0; i < s->path.len; i++) {
     uint32_t index = s->path.items[i];
-    offset += struct_field_offset(type_underlying(t), index);
+    if (__builtin_add_overflow(offset, struct_field_offset(type_underlying(t), index), &offset))
+      return INT64_MAX;
     t = type_underlying(t)->struct_.fields.items[index]->type;
   }
   return offset;
@@ -621,7 +622,11 @@ static bool check_offsetof(Builtin *b) {
                   base);
     return false;
   }
-  if (!has_variable_size(base, 0)) return set_const_result(b, path_offset(base, &s), TYPE_UINTPTR);
+  if (!has_variable_size(base, 0)) {
+    int64_t offset = path_offset(base, &s);
+    if (offset == INT64_MAX) return refuse(b, "%s is too large");
+    return set_const_result(b, offset, TYPE_UINTPTR);
+  }
   b->n = 0; /* in generic bodies only, which are not compiled */
   return set_result(b, universe_type(TYPE_UINTPTR));
 }

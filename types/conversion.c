@@ -209,17 +209,16 @@ static bool convertible_basic(Type *vu, Type *tu) {
   return is_string(vu) && is_bytes_or_runes(tu);
 }
 
-static bool convertible(Checker *c, Operand *x, Type *t, const char **why) {
-  if (assignable(c, x, t, why)) return true;
-  Type *v = type_unalias(x->type);
-  t = type_unalias(t);
+static bool convertible(Checker *c, Operand *x, Type *target, const char **why) {
+  if (assignable(c, x, target, why)) return true;
+  Type *v = type_unalias(x->type), *t = type_unalias(target);
   Type *vu = type_underlying(v), *tu = type_underlying(t);
   if (!is_type_param(v) && !is_type_param(t)) {
     return types_identical_ignore_tags(vu, tu) || identical_bases(v, t) ||
            convertible_basic(vu, tu) || convertible_unsafe(vu, tu) ||
            convertible_slice(c, vu, tu, why);
   }
-  return convertible_terms(c, x, t, why);
+  return convertible_terms(c, x, target, why);
 }
 
 /* ---- T(x) ------------------------------------------------------------------------------- */
@@ -278,6 +277,7 @@ void convert_operand(Checker *c, Operand *x, Type *t, Node *call) {
     ConstToParam p = {.c = c, .x = x, .target = t};
     ok = every_type(t, converts_to_term, &p);
     cause = p.cause;
+    if (!ok) x->mode = MODE_VALUE; /* no constant of the type parameter, as gc words it */
   } else {
     ok = convertible(c, x, t, &cause);
   }

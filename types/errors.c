@@ -17,10 +17,29 @@ static bool is_follow_up(const char *msg) {
   return false;
 }
 
+/* "... requires go1.21 or later" anywhere in a message. */
+static bool is_version_error(const char *msg) {
+  for (const char *s = msg; (s = strstr(s, "requires go1.")); s++) {
+    const char *p = s + strlen("requires go1.");
+    while (*p >= '0' && *p <= '9') p++;
+    if (strncmp(p, " or later", 9) == 0) return true;
+  }
+  return false;
+}
+
+/* Says where the language version comes from. */
+static void explain_version(Checker *c, Text *t) {
+  if (c->file && c->file->go_version)
+    text_printf(t, " (file declares //go:build %s)", c->file->go_version);
+  else
+    text_printf(t, " (-lang was set to %s; check go.mod)", c->options->lang);
+}
+
 void type_error_va(Checker *c, Pos pos, const char *fmt, va_list ap) {
   Text t = text_new(c->arena);
   text_vprintf(&t, fmt, ap);
   if (diag_count(c->diag) > 0 && is_follow_up(t.s)) return;
+  if (is_version_error(t.s)) explain_version(c, &t);
   if (c->err_pos != NO_POS) pos = c->err_pos;
   diag_error(c->diag, pos, "%s", t.s);
 }
@@ -39,11 +58,6 @@ bool require_version(Checker *c, Pos pos, int minor, const char *fmt, ...) {
   va_start(ap, fmt);
   text_vprintf(&what, fmt, ap);
   va_end(ap);
-  if (c->file && c->file->go_version)
-    type_error_at(c, pos, "%s requires go1.%d or later (file declares //go:build %s)", what.s,
-                  minor, c->file->go_version);
-  else
-    type_error_at(c, pos, "%s requires go1.%d or later (-lang was set to %s; check go.mod)", what.s,
-                  minor, c->options->lang);
+  type_error_at(c, pos, "%s requires go1.%d or later", what.s, minor);
   return false;
 }

@@ -83,14 +83,28 @@ static bool written_arguments(Checker *c, Operand *x, IndexExpr *e, TypeList *ta
   return ok;
 }
 
+/* Instantiation came with Go 1.18, that of a function by its context with 1.21. */
+static void check_instance_version(Checker *c, Operand *x, IndexExpr *e, bool inferred) {
+  Pos pos = e ? e->n.pos : x->expr->pos;
+  if (!inferred)
+    require_version(c, pos, 18, "function instantiation");
+  else if (lang_at_least(c, 18))
+    require_version(c, pos, 21, "%s instantiated function in assignment",
+                    e ? "partially" : "implicitly");
+}
+
 void instantiate_operand(Checker *c, Operand *x, IndexExpr *e, Type *target) {
   TypeList targs = {0};
+  check_instance_version(c, x, e, false);
   if (e && !written_arguments(c, x, e, &targs)) return;
   ObjectList tparams = type_underlying(x->type)->func.tparams;
   if (targs.len < tparams.len) {
     Inference in = {.pos = x->expr->pos, .targs = targs};
     Operand arg;
-    if (target && type_underlying(target)->kind == TYPE_FUNC) add_target(c, &in, x, target, &arg);
+    if (target && type_underlying(target)->kind == TYPE_FUNC) {
+      check_instance_version(c, x, e, true);
+      add_target(c, &in, x, target, &arg);
+    }
     in.tparams = rename_type_params(c, tparams, &in.params);
     if (!infer_type_args(c, &in)) {
       if (in.error) type_error_at(c, in.err_pos, "%s", in.error);
@@ -128,6 +142,7 @@ bool check_type_arguments(Checker *c, Operand *x, CallExpr *e, IndexExpr *inst, 
     return false;
   }
   if (targs->len < want) return true;
+  require_version(c, start_pos(&inst->n), 18, "function instantiation");
   set_instance(c, x, *targs, &inst->indices, inst->n.pos);
   *sig = &x->type->func;
   return true;
@@ -146,6 +161,7 @@ static void add_generic_argument(Checker *c, Inference *in, Operand *a) {
   VEC_PUSH(c->arena, &types, new_func_type(f->params, f->results, f->variadic));
   ObjectList fresh = rename_type_params(c, f->tparams, &types);
   a->type = types.items[0];
+  a->type->func.tparams = fresh;
   for (uint32_t i = 0; i < fresh.len; i++) {
     VEC_PUSH(c->arena, &in->tparams, fresh.items[i]);
     VEC_PUSH(c->arena, &in->targs, i < a->targs.len ? a->targs.items[i] : NULL);
@@ -179,12 +195,25 @@ static bool infer_all(Checker *c, CallExpr *e, Inference *in, const FuncType *si
   return ok;
 }
 
+static void check_call_version(Checker *c, CallExpr *e, IndexExpr *inst, bool generic,
+                               const Operand *args, uint32_t n) {
+  if (generic)
+    require_version(c, start_pos(inst ? &inst->n : &e->n), 18,
+                    inst ? "function instantiation" : "implicit function instantiation");
+  for (uint32_t i = 0; i < n; i++)
+    if (is_generic_argument(&args[i])) {
+      require_version(c, operand_pos(&args[i]), 21, "implicitly instantiated function as argument");
+      return;
+    }
+}
+
 bool infer_call(Checker *c, Operand *x, CallExpr *e, IndexExpr *inst, FuncType **sig,
                 TypeList targs, Operand *args, uint32_t n) {
   uint32_t own = (*sig)->tparams.len;
   bool generic = own > 0;
   for (uint32_t i = 0; i < n; i++) generic |= is_generic_argument(&args[i]);
   if (!generic) return true;
+  check_call_version(c, e, inst, own > 0, args, n);
   Inference in = {.pos = e->n.pos};
   Type **types = NEW_ARRAY(c->arena, Type *, n);
   if (!infer_all(c, e, &in, *sig, targs, args, n, types)) return false;

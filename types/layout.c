@@ -52,8 +52,9 @@ static const struct {
     [TYPE_UNION] = {0, 1},
 };
 
+/* Sizes beyond the address space stay at INT64_MAX. */
 static int64_t align_up(int64_t offset, int64_t align) {
-  return (offset + align - 1) / align * align;
+  return offset > INT64_MAX - align ? INT64_MAX : (offset + align - 1) / align * align;
 }
 
 /* The layout of a struct up to field index (not included), or of all of it; unaligned size. */
@@ -66,7 +67,7 @@ static int64_t lay_out(const StructType *s, uint32_t count, int64_t *last_size, 
     int64_t a = type_align(field);
     if (a > *align) *align = a;
     *last_size = type_size(field);
-    offset = align_up(offset, a) + *last_size;
+    if (__builtin_add_overflow(align_up(offset, a), *last_size, &offset)) offset = INT64_MAX;
   }
   return offset;
 }
