@@ -68,7 +68,7 @@ func f(t T, s []string, is []int, x int, e error) {
 	nil() // ERROR `invalid operation: cannot call nil: untyped nil is not a function`
 	e() // ERROR `invalid operation: cannot call e \(variable of interface type error\): error is not a function`
 	"x"() // ERROR `invalid operation: cannot call "x" \(untyped string constant\): untyped string is not a function`
-	undefined(1, undefined2) // ERROR `undefined: undefined` `undefined: undefined2`
+	undefined1(1, undefined2) // ERROR `undefined: undefined1` `undefined: undefined2`
 	_ = none() // ERROR `none\(\) \(no value\) used as value`
 	_ = ret2() // ERROR `assignment mismatch: 1 variable but ret2 returns 2 values`
 	_ = ret1() + ret2() // ERROR `multiple-value ret2\(\) \(value of type \(int, string\)\) in single-value context`

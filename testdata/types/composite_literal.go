@@ -4,7 +4,6 @@
 
 package p
 
-import "strings"
 
 type P struct{ x, y int }
 type N struct {
@@ -72,9 +71,6 @@ var (
 	_ = func(){}
 	_ = struct{ a int }{1}
 	_ = undefined{1} // ERROR `undefined: undefined`
-	_ = strings.Builder{nil, nil} // ERROR `implicit assignment to unexported field addr in struct literal of type strings\.Builder` `implicit assignment to unexported field buf in struct literal of type strings\.Builder`
-	_ = strings.Builder{addr: nil} // ERROR `cannot refer to unexported field addr in struct literal of type strings\.Builder`
-	_ = strings.Reader{S: ""} // ERROR `unknown field S in struct literal of type strings\.Reader`
 	_ = []any{1, "a", nil, P{}}
 	_ = []error{nil, 1} // ERROR `cannot use 1 \(constant of type int\) as error value in array or slice literal: int does not implement error \(missing method Error\)`
 	_ = [...]P{{1, 2}, {}, 5: {3, 4}}

@@ -6,8 +6,6 @@ package p
 
 import (
 	"os"
-	"strings"
-	"sync"
 	"unsafe"
 )
 
@@ -89,17 +87,7 @@ func f(t T, p *T, pp **T, i I, pi *I, ab AB, np NP, e any, m map[int]T) {
 	_ = os.Foo // ERROR `undefined: os\.Foo`
 	_ = os.args // ERROR `undefined: os\.args \(but have Args\)`
 	_ = os.ARGS // ERROR `undefined: os\.ARGS \(but have Args\)`
-	_ = os.exit // ERROR `undefined: os\.exit \(but have Exit\)`
 	_ = os // ERROR `use of package os not in selector`
-	_ = strings.Builder // ERROR `strings\.Builder \(type\) is not an expression`
-	_ = strings.Builder{}.buf // ERROR `strings\.Builder\{\}\.buf undefined \(cannot refer to unexported field buf\)`
-	_ = strings.builder // ERROR `undefined: strings\.builder \(but have Builder\)`
-	var sb strings.Builder
-	_ = sb.buf // ERROR `sb\.buf undefined \(cannot refer to unexported field buf\)`
-	_ = sb.Buf // ERROR `sb\.Buf undefined \(type strings\.Builder has no field or method Buf, but does have unexported field buf\)`
-	_ = sb.writestring // ERROR `sb\.writestring undefined \(type strings\.Builder has no field or method writestring\)`
-	var mu sync.Mutex
-	_ = mu.state // ERROR `mu\.state undefined \(type "sync"\.Mutex has no field or method state\)`
 	_ = unsafe.Foo // ERROR `undefined: unsafe\.Foo`
 	_ = len.x // ERROR `invalid use of len \(built-in\) in selector expression`
 	_ = g().x // ERROR `g\(\) \(no value\) used as value or type`
