@@ -30,7 +30,7 @@ import threading
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
-SKIP = object()
+NOTHING = open(os.devnull)  # standard input of everything that is run
 
 
 class Outcome(Exception):
@@ -52,7 +52,7 @@ def skip(text):
 def run(argv, timeout, cwd=None, env=None, stdin=None):
     """Runs argv; returns (exit status, output with stderr merged). Ends it after timeout seconds."""
     try:
-        p = subprocess.run(argv, cwd=cwd, env=env, stdin=subprocess.DEVNULL if stdin is None else stdin,
+        p = subprocess.run(argv, cwd=cwd, env=env, stdin=NOTHING if stdin is None else stdin,
                            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=timeout)
     except subprocess.TimeoutExpired as e:
         fail('timed out after %d s: %s\n%s' % (timeout, ' '.join(argv), text_of(e.stdout or b'')[-2000:]))
@@ -295,7 +295,7 @@ def test_codegen(t, work):
 def test_script(t, work):
     env = dict(t.env, GOSLING=t.options.gosling, WORK=work, ROOT=ROOT)
     try:
-        p = subprocess.run(['bash', '-eu', t.path], cwd=work, env=env, stdin=subprocess.DEVNULL,
+        p = subprocess.run(['bash', '-eu', t.path], cwd=work, env=env, stdin=NOTHING,
                            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=t.options.timeout * 4)
     except subprocess.TimeoutExpired:
         fail('timed out')
