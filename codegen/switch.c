@@ -31,7 +31,17 @@ static Bodies new_bodies(Gen *g, Node *n, NodeList *clauses) {
   return s;
 }
 
+/* In an instance of a generic function, a case may be one that an earlier one has taken already. */
+static bool is_never_taken(const Bodies *s, const CaseClause *clause) {
+  return s->jump.node->kind == NODE_TYPE_SWITCH_STMT && !clause->is_default &&
+         clause->case_types.len == 0;
+}
+
 static void gen_body(Gen *g, Bodies *s, uint32_t i) {
+  if (is_never_taken(s, clause_at(s, i))) {
+    cg_unreachable(g);
+    return;
+  }
   s->jump.fallthrough = i + 1 < s->clauses->len ? s->blocks[i + 1] : NULL;
   gen_stmts(g, &clause_at(s, i)->body);
   cg_branch(g, s->jump.on_break);
@@ -177,9 +187,9 @@ static void bind_clause_variable(Gen *g, CaseClause *clause, Type *want, LLVMVal
   cg_store_init(g, var->type, v, var_address(g, var));
 }
 
-/* The one type of a clause with exactly one case that is no nil, else null. */
-static Type *single_type(CaseClause *clause) {
-  return clause->case_types.len == 1 && !clause->is_default ? clause->case_types.items[0] : NULL;
+/* The type that the clause's variable has instead of the operand's, else null. */
+static Type *single_type(CaseClause *clause, Type *want) {
+  return want && types_identical(clause->var->type, want) ? want : NULL;
 }
 
 static void test_clause(Gen *g, Bodies *s, uint32_t i, Node *x, LLVMValueRef v, LLVMValueRef word) {
@@ -192,7 +202,7 @@ static void test_clause(Gen *g, Bodies *s, uint32_t i, Node *x, LLVMValueRef v, 
     LLVMValueRef holds = iface_holds(g, x->type, v, word, want, &itab_word);
     cg_cond(g, holds, hit, next);
     cg_at(g, hit);
-    if (clause->var) bind_clause_variable(g, clause, single_type(clause), v, itab_word);
+    if (clause->var) bind_clause_variable(g, clause, single_type(clause, want), v, itab_word);
     cg_branch(g, s->blocks[i]);
     cg_at(g, next);
   }
