@@ -87,12 +87,20 @@ static Callee callee_of_object(Object *obj) {
   return (Callee){obj, obj->func.function};
 }
 
+/* Is T.M the declared method itself: no embedded field, pointer or value as declared? */
+static bool is_declared_method(const MethodExpr *n) {
+  if (is_interface(n->recv) || is_pointer(n->recv) != n->method->func.ptr_recv) return false;
+  Type *u = type_underlying(n->recv);
+  Type *base = is_pointer(n->recv) ? u->pointer.elem : n->recv;
+  return n->method->func.recv_named && types_identical(base, n->method->func.recv_named);
+}
+
 Callee static_callee(Node *fun) {
   Node *n = static_value(fun);
   if (n->kind == NODE_NAME && AS(NameExpr, NAME, n)->obj &&
       AS(NameExpr, NAME, n)->obj->kind == OBJ_FUNC)
     return callee_of_object(AS(NameExpr, NAME, n)->obj);
-  if (n->kind == NODE_METHOD_EXPR && !is_interface(AS(MethodExpr, METHOD_EXPR, n)->recv))
+  if (n->kind == NODE_METHOD_EXPR && is_declared_method(AS(MethodExpr, METHOD_EXPR, n)))
     return callee_of_object(AS(MethodExpr, METHOD_EXPR, n)->method);
   if (n->kind == NODE_FUNC_LIT) return (Callee){NULL, AS(FuncLit, FUNC_LIT, n)->function};
   return (Callee){NULL, NULL};
