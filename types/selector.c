@@ -41,13 +41,11 @@ static void report_undefined(Checker *c, SelectorExpr *e, const Package *p) {
 static void check_qualified(Checker *c, Operand *x, SelectorExpr *e, Object *name) {
   Package *p = name->package_name.imported;
   if (!p) return;
-  Object *o = scope_lookup(p->scope, e->sel);
-  if (!o) {
+  Object *o = e->sel->exported ? scope_lookup(p->scope, e->sel) : NULL;
+  if (!o) { /* unexported names are as good as absent: gc's export data does not have them */
     report_undefined(c, e, p);
     return;
   }
-  if (!e->sel->exported)
-    type_error_at(c, e->sel_pos, "name %s not exported by package %s", e->sel->text, p->name->text);
   NameExpr use = {.n = {.kind = NODE_NAME, .pos = e->n.pos}, .sym = e->sel};
   check_object_use(c, x, &use, o);
 }
