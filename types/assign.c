@@ -74,6 +74,7 @@ typedef struct Targets {
   const char **names; /* for inference messages */
   Node *return_stmt;  /* or null */
   const char *context;
+  const char *blank_context; /* where there is no type, or null */
 } Targets;
 
 static bool assign_one(Checker *c, Targets *t, uint32_t i, Operand *x) {
@@ -82,7 +83,7 @@ static bool assign_one(Checker *c, Targets *t, uint32_t i, Operand *x) {
     if (!*type) *type = universe_type(TYPE_INVALID);
     return false;
   }
-  assign_operand(c, x, *type, t->context);
+  assign_operand(c, x, *type, *type || !t->blank_context ? t->context : t->blank_context);
   if (!*type) *type = x->mode == MODE_INVALID ? universe_type(TYPE_INVALID) : x->type;
   return x->mode != MODE_INVALID;
 }
@@ -216,8 +217,7 @@ static void report_unassignable(Checker *c, Operand *x) {
     }
   }
   type_error_at(c, operand_pos(x),
-                "cannot assign to %s (neither addressable nor a map index expression)",
-                operand_string(c, x));
+                "cannot assign to %E (neither addressable nor a map index expression)", x->expr);
 }
 
 Type *check_lhs(Checker *c, Node *e, Node **node) {
@@ -267,7 +267,7 @@ static void type_blanks(NodeList lhs, const Targets *t) {
 }
 
 static void check_assign_vars(Checker *c, AssignStmt *s, NodeList *out) {
-  Targets t = {.context = "assignment"};
+  Targets t = {.context = "assignment", .blank_context = "assignment to _ identifier"};
   NodeList lhs = {0}, rhs = {0};
   t.names = NEW_ARRAY(c->arena, const char *, s->lhs.len + 1);
   for (uint32_t i = 0; i < s->lhs.len; i++) {
@@ -424,9 +424,9 @@ static void check_bare_return(Checker *c, ReturnStmt *s, const ObjectList *resul
     if (!o->sym || o->sym->text[0] == '~') continue;
     Object *seen = scope_lookup_parent(c->scope, o->sym);
     if (!seen || seen == o) continue;
-    type_error_at(
-        c, s->n.pos, "result parameter %s not in scope at return%s", o->sym->text,
-        follow_up(c, seen->pos, "inner declaration of var %s %T", seen->sym->text, seen->type));
+    type_error_at(c, s->n.pos, "result parameter %s not in scope at return%s", o->sym->text,
+                  follow_up(c, seen->pos, "inner declaration of var %s %T",
+                            results->items[i]->sym->text, results->items[i]->type));
   }
 }
 

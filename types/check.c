@@ -94,7 +94,7 @@ static void check_body_now(Checker *c, Function *f, Node *body, Scope *scope) {
   BlockStmt *block = AS(BlockStmt, BLOCK_STMT, body);
   f->end = block->rbrace;
   check_stmts(c, &block->stmts, &f->body);
-  if (needs_result(f) && !is_terminating(body, NULL))
+  if (needs_result(f) && !is_terminating(c, body, NULL))
     type_error_at(c, block->rbrace, "missing return");
   report_unused_variables(c, scope);
   leave_environment(c, &saved);

@@ -198,8 +198,8 @@ static void check_field_method_conflicts(Checker *c, Type *named) {
 
 static void check_alias_decl(Checker *c, Object *o, TypeDecl *d) {
   Scope *scope = c->scope;
-  bool is_new = d->tparams.len && !require_version(c, d->tparams.items[0]->pos, 23,
-                                                   "generic type alias");
+  bool is_new =
+      d->tparams.len && !require_version(c, d->tparams.items[0]->pos, 23, "generic type alias");
   if (!is_new) require_version(c, d->n.pos, 9, "type alias");
   Type *alias = new_alias_type(o, NULL);
   o->type = alias;
@@ -359,13 +359,15 @@ static ObjectList new_local_vars(Checker *c, VarDecl *d, Type *t) {
 
 /* The values of `var a, b T = x, y`; false if they do not match the names. */
 static bool local_values(Checker *c, VarDecl *d, ObjectList vars, VarDecl *v, NodeList *out) {
-  if (d->values.len == d->names.len && d->names.len == 1) {
-    DeclInfo info = {.value = d->values.items[0]};
-    init_one_variable(c, vars.items[0], &info);
+  if (d->values.len == 1 && vars.len > 1)
+    return init_variables(c, vars, d->values, NULL, "assignment", &v->values, out);
+  for (uint32_t i = 0; i < vars.len && i < d->values.len; i++) {
+    DeclInfo info = {.value = d->values.items[i]};
+    init_one_variable(c, vars.items[i], &info);
     if (info.init) VEC_PUSH(c->arena, &v->values, info.init);
-    return info.init != NULL;
   }
-  return init_variables(c, vars, d->values, NULL, "assignment", &v->values, out);
+  check_arity(c, d->n.pos, &d->names, &d->values, false, false);
+  return v->values.len == vars.len && d->values.len == vars.len;
 }
 
 static void local_var(Checker *c, VarDecl *d, NodeList *out) {

@@ -11,7 +11,8 @@
  */
 #include "types/decl.h"
 
-/* ---- references --------------------------------------------------------------------------------- */
+/* ---- references ---------------------------------------------------------------------------------
+ */
 
 void add_dependency(Checker *c, Object *o) {
   Object *from = c->current_decl;
@@ -29,7 +30,8 @@ void add_dependency(Checker *c, Object *o) {
   VEC_PUSH(c->arena, list, o);
 }
 
-/* ---- the graph ------------------------------------------------------------------------------------ */
+/* ---- the graph
+ * ------------------------------------------------------------------------------------ */
 
 typedef uint64_t Word;
 
@@ -39,11 +41,11 @@ enum {
 
 typedef struct Graph {
   Checker *checker;
-  ObjectList nodes; /* constants, variables, functions in order of declaration */
-  Map index;        /* Object -> 1 + its index in nodes */
-  uint32_t words;   /* of a row */
-  Word *succ;       /* row n: what node n depends on */
-  Word *pred;       /* row n: what depends on node n */
+  ObjectList nodes;  /* constants, variables, functions in order of declaration */
+  Map index;         /* Object -> 1 + its index in nodes */
+  uint32_t words;    /* of a row */
+  Word *succ;        /* row n: what node n depends on */
+  Word *pred;        /* row n: what depends on node n */
   uint32_t *waiting; /* number of dependencies left */
   bool *done;
 } Graph;
@@ -139,7 +141,8 @@ static void count_dependencies(Graph *g) {
     for (uint32_t s = 0; s < g->nodes.len; s++) g->waiting[i] += has_edge(g, i, s);
 }
 
-/* ---- cycles --------------------------------------------------------------------------------------- */
+/* ---- cycles
+ * --------------------------------------------------------------------------------------- */
 
 /* A way from `from` to `to`, last step first; empty if there is none. */
 static bool find_path(const Graph *g, Object *from, const Object *to, Map *seen, ObjectList *out) {
@@ -168,12 +171,13 @@ static void report_init_cycle(Graph *g, Object *o) {
   text_printf(&t, "initialization cycle for %s", o->sym->text);
   const Object *from = o;
   for (uint32_t i = cycle.len; i-- > 0; from = cycle.items[i])
-    text_puts(&t, follow_up(c, from->pos, "%s refers to %s", from->sym->text,
-                            cycle.items[i]->sym->text));
+    text_puts(
+        &t, follow_up(c, from->pos, "%s refers to %s", from->sym->text, cycle.items[i]->sym->text));
   type_error_at(c, o->pos, "%s", t.s);
 }
 
-/* ---- the initialiser -------------------------------------------------------------------------------- */
+/* ---- the initialiser
+ * -------------------------------------------------------------------------------- */
 
 /* Assigns one value to one variable, or a tuple to several. */
 static void push_initialiser(Checker *c, const ObjectList *lhs, NodeList rhs) {

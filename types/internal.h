@@ -169,7 +169,7 @@ Object *lookup_name(Checker *c, NameExpr *e);
  * (initorder.c). */
 void add_dependency(Checker *c, Object *o);
 void check_stmt_list(Checker *c, NodeList *list);
-bool is_terminating(Node *stmt, Sym *label);
+bool is_terminating(Checker *c, Node *stmt, Sym *label);
 /* Declares o in the current scope, reporting redeclarations as gc does. */
 void declare(Checker *c, Scope *s, Object *o, Pos pos);
 /* A new Function for a declared function or a literal: parameters and results as Objects. */

@@ -10,156 +10,196 @@
 
 /* What an iteration over a type gives. */
 typedef struct Iteration {
+  bool ok;
   Type *key, *value; /* null: none */
-  const char *why;   /* the reason, when nothing can be iterated over */
-  bool is_func, ok, is_int, is_chan;
+  const char *why;   /* not ok: the reason, or null */
 } Iteration;
 
-static Iteration range_over_func(Type *u) {
-  Iteration it = {.is_func = true};
-  const FuncType *f = &u->func;
-  if (f->params.len != 1 || f->results.len != 0) {
-    it.why = "func must be func(yield func(...) bool): wrong argument count";
-    if (f->results.len != 0) it.why = "func must be func(yield func(...) bool): unexpected results";
-    return it;
-  }
-  Type *yield = core_type(f->params.items[0]->type);
-  if (!yield || yield->kind != TYPE_FUNC) {
-    it.why = "func must be func(yield func(...) bool): argument is not func";
-    return it;
-  }
-  if (yield->func.results.len != 1 || !is_boolean(yield->func.results.items[0]->type)) {
-    it.why = yield->func.results.len == 1
-                 ? "func must be func(yield func(...) bool): yield func does not return bool"
-                 : "func must be func(yield func(...) bool): yield func does not return bool";
-    return it;
-  }
-  if (yield->func.params.len > 2) {
-    it.why = "func must be func(yield func(...) bool): yield func has too many parameters";
-    return it;
-  }
-  it.ok = true;
-  if (yield->func.params.len > 0) it.key = yield->func.params.items[0]->type;
-  if (yield->func.params.len > 1) it.value = yield->func.params.items[1]->type;
+static Iteration refused(const char *why) {
+  return (Iteration){.why = why};
+}
+
+#define YIELD "func must be func(yield func(...) bool): "
+
+static Iteration range_over_yield(Checker *c, Type *t) {
+  const char *why = NULL;
+  Type *yield = common_underlying(t, NULL, NULL, &why);
+  if (!yield && why) return refused(format_text(c->arena, YIELD "in yield type, %s", why));
+  if (!yield || yield->kind != TYPE_FUNC) return refused(YIELD "argument is not func");
+  const ObjectList *params = &yield->func.params, *results = &yield->func.results;
+  if (params->len > 2) return refused(YIELD "yield func has too many parameters");
+  if (results->len != 1 || !types_identical(results->items[0]->type, universe_type(TYPE_BOOL)))
+    return refused(results->len == 1 && is_boolean(results->items[0]->type)
+                       ? YIELD "yield func returns user-defined boolean, not bool"
+                       : YIELD "yield func does not return bool");
+  Iteration it = {.ok = true};
+  if (params->len > 0) it.key = params->items[0]->type;
+  if (params->len > 1) it.value = params->items[1]->type;
   return it;
 }
 
-static Iteration range_over(Checker *c, Type *t) {
-  Type *integer = universe_type(TYPE_INT);
-  Type *u = core_string_type(t);
-  if (!u) return (Iteration){.why = "no core type"};
-  if (is_string(u)) return (Iteration){.key = integer, .value = type_rune, .ok = true};
-  if (is_integer(u)) {
-    if (!lang_at_least(c, 22)) return (Iteration){.why = "requires go1.22 or later"};
-    return (Iteration){.key = t, .ok = true, .is_int = true};
-  }
-  switch ((int)u->kind) {
-  case TYPE_ARRAY: return (Iteration){.key = integer, .value = u->array.elem, .ok = true};
-  case TYPE_SLICE: return (Iteration){.key = integer, .value = u->slice.elem, .ok = true};
-  case TYPE_POINTER: {
-    Type *elem = type_underlying(u->pointer.elem);
-    if (elem->kind != TYPE_ARRAY) return (Iteration){0};
-    return (Iteration){.key = integer, .value = elem->array.elem, .ok = true};
-  }
-  case TYPE_MAP: return (Iteration){.key = u->map.key, .value = u->map.elem, .ok = true};
-  case TYPE_CHAN:
-    if (!u->chan.recv) return (Iteration){.why = "receive from send-only channel"};
-    return (Iteration){.key = u->chan.elem, .ok = true, .is_chan = true};
-  case TYPE_FUNC:
-    if (!lang_at_least(c, 23)) return (Iteration){.why = "requires go1.23 or later"};
-    return range_over_func(u);
-  default: return (Iteration){0};
-  }
+static Iteration range_over_func(Checker *c, const FuncType *f) {
+  if (!lang_at_least(c, 23)) return refused("requires go1.23 or later");
+  if (f->params.len != 1) return refused(YIELD "wrong argument count");
+  if (f->results.len != 0) return refused(YIELD "unexpected results");
+  return range_over_yield(c, f->params.items[0]->type);
 }
 
-/* Reports more variables than there are values. */
-static bool check_variable_count(Checker *c, const RangeStmt *s, const Operand *x,
-                                 const Iteration *it) {
-  if (s->extra) {
-    type_error_at(c, s->extra->pos, "range clause permits at most two iteration variables");
-    return false;
-  }
-  if (!it->key && s->key) {
-    type_error_at(c, start_pos(s->key), "range over %s permits no iteration variables",
-                  operand_string(c, x));
-    return false;
-  }
-  if (!it->value && s->value) {
+static const char *refuse_send_only(Type *t, Type *under, void *arg) {
+  (void)arg;
+  if (!under || under->kind != TYPE_CHAN || under->chan.recv) return NULL;
+  return format_text(session_arena, "receive from send-only channel %T", t);
+}
+
+static Type *array_behind(Type *u) {
+  if (u->kind != TYPE_POINTER) return u;
+  Type *elem = type_underlying(u->pointer.elem);
+  return elem->kind == TYPE_ARRAY ? elem : u;
+}
+
+static Iteration range_over(Checker *c, Type *t) {
+  const char *why = NULL;
+  Type *integer = universe_type(TYPE_INT), *u = common_underlying(t, refuse_send_only, NULL, &why);
+  if (!u) return refused(why);
+  u = array_behind(u);
+  if (is_string(u)) return (Iteration){true, integer, type_rune, NULL};
+  if (is_integer(u))
+    return lang_at_least(c, 22) ? (Iteration){true, t, NULL, NULL}
+                                : refused("requires go1.22 or later");
+  if (u->kind == TYPE_ARRAY) return (Iteration){true, integer, u->array.elem, NULL};
+  if (u->kind == TYPE_SLICE) return (Iteration){true, integer, u->slice.elem, NULL};
+  if (u->kind == TYPE_MAP) return (Iteration){true, u->map.key, u->map.elem, NULL};
+  if (u->kind == TYPE_CHAN) return (Iteration){true, u->chan.elem, NULL, NULL};
+  return u->kind == TYPE_FUNC ? range_over_func(c, &u->func) : refused(NULL);
+}
+
+/* Reports an operand that cannot be iterated over, or more variables than there are values. */
+static void report_iteration(Checker *c, const RangeStmt *s, const Operand *x,
+                             const Iteration *it) {
+  const char *what = operand_string(c, x);
+  if (!it->ok && it->why)
+    type_error_at(c, operand_pos(x), "cannot range over %s: %s", what, it->why);
+  else if (!it->ok)
+    type_error_at(c, operand_pos(x), "cannot range over %s", what);
+  else if (!it->key && s->key)
+    type_error_at(c, start_pos(s->key), "range over %s permits no iteration variables", what);
+  else if (!it->value && s->value)
     type_error_at(c, start_pos(s->value), "range over %s permits only one iteration variable",
-                  operand_string(c, x));
-    return false;
-  }
-  return true;
+                  what);
+  else if (s->extra)
+    type_error_at(c, start_pos(s->extra), "range clause permits at most two iteration variables");
 }
 
 /* ---- the iteration variables
  * ------------------------------------------------------------------------ */
 
-static bool is_blank_expr(const Node *n) {
-  return n && n->kind == NODE_NAME && AS(NameExpr, NAME, n)->sym == blank_sym();
-}
+/* A range clause on its way: x is the operand, t the typed statement. */
+typedef struct Clause {
+  Checker *c;
+  RangeStmt *s, *t;
+  Operand x;
+  bool over_int; /* the variable takes its type from x or gives it to it */
+  NodeList prologue;
+} Clause;
 
-/* A variable declared by :=; blank ones are left out of the typed statement. */
-static Node *declared_variable(Checker *c, Node *e, Type *t, ObjectList *fresh) {
-  if (!e) return NULL;
-  if (e->kind != NODE_NAME) {
-    type_error_at(c, start_pos(e), "non-name %E on left side of :=", e);
-    return NULL;
-  }
-  NameExpr *n = AS(NameExpr, NAME, e);
-  if (n->sym == blank_sym()) return NULL;
-  Object *v = declare_local_var(c, n->sym, n->n.pos, t ? t : universe_type(TYPE_INVALID));
+static Object *new_range_variable(Checker *c, NameExpr *n) {
+  Object *v = declare_local_var(c, n->sym, n->n.pos, NULL);
   v->var.per_iteration = lang_at_least(c, 22);
   v->var.reassigned = true;
   v->var.loop_depth = c->loop_depth + 1;
-  VEC_PUSH(c->arena, fresh, v);
-  return define_name(c, v, n->n.pos);
+  return v;
 }
 
-/*
- * A variable assigned by =. Of another type than the iteration gives: a temporary takes the value,
- * and the assignment goes to the start of the body.
+/* Gives a new variable the type of the iteration; of integers x itself, which is converted to it.
  */
-static Node *assigned_variable(Checker *c, Node *e, Type *t, NodeList *prologue) {
-  if (!e || is_blank_expr(e)) return NULL;
-  Node *node;
-  Type *lhs = check_lhs(c, e, &node);
-  if (!t || !lhs || lhs->kind == TYPE_INVALID) return NULL;
+static void init_range_variable(Clause *r, Object *v, Node *e, Type *t) {
+  if (!t || !is_valid_type(t)) {
+    v->type = universe_type(TYPE_INVALID);
+    v->used = true;
+  } else if (r->over_int) {
+    assign_operand(r->c, &r->x, NULL, "range clause");
+    v->type = r->x.type;
+  } else {
+    Operand y = {.mode = MODE_VALUE, .expr = e, .type = t, .node = e};
+    assign_operand(r->c, &y, NULL, "assignment");
+    v->type = y.type;
+  }
+}
+
+/* A variable declared by :=; blank ones are left out of the typed statement. */
+static Node *declared_variable(Clause *r, Node *e, Type *t, ObjectList *fresh) {
+  if (!e) return NULL;
+  if (e->kind != NODE_NAME) {
+    type_error_at(r->c, start_pos(e), "cannot declare %E", e);
+    return NULL;
+  }
+  NameExpr *n = AS(NameExpr, NAME, e);
+  Object *v = new_range_variable(r->c, n);
+  init_range_variable(r, v, e, t);
+  if (n->sym == blank_sym()) return NULL;
+  VEC_PUSH(r->c->arena, fresh, v);
+  return define_name(r->c, v, n->n.pos);
+}
+
+/* The value goes to a temporary, and from there to lhs at the start of the body. */
+static Node *assigned_through_temporary(Clause *r, Node *e, Node *lhs, Type *t, Type *want) {
+  Checker *c = r->c;
   Object *temp = build_temp(c->function, t, e->pos);
-  Operand x = {.mode = MODE_VALUE, .expr = e, .type = t};
-  x.node = build_name(c->arena, temp, e->pos);
-  bool same = types_identical(lhs, t);
-  assign_operand(c, &x, lhs, "range clause");
-  if (x.mode == MODE_INVALID) return NULL;
-  if (same && node->kind == NODE_NAME) return node;
+  Operand y = {.mode = MODE_VALUE, .expr = e, .type = t};
+  y.node = build_name(c->arena, temp, e->pos);
+  assign_operand(c, &y, want, want ? "assignment" : "assignment to _ identifier");
+  if (y.mode == MODE_INVALID || !want) return NULL;
+  if (types_identical(want, t) && lhs->kind == NODE_NAME) return lhs;
   AssignStmt *a = NEW_NODE(c->arena, AssignStmt, ASSIGN_STMT, e->pos);
-  VEC_PUSH(c->arena, &a->lhs, node);
-  VEC_PUSH(c->arena, &a->rhs, x.node);
-  VEC_PUSH(c->arena, prologue, &a->n);
+  VEC_PUSH(c->arena, &a->lhs, lhs);
+  VEC_PUSH(c->arena, &a->rhs, y.node);
+  VEC_PUSH(c->arena, &r->prologue, &a->n);
   return define_name(c, temp, e->pos);
 }
 
-/* An untyped constant to range over takes the type of the variable that is assigned, or its
- * default. */
-static void decide_operand_type(Checker *c, RangeStmt *s, Operand *x) {
-  if (!x->type || !is_untyped(x->type)) return;
-  if (s->key && !s->define && !is_blank_expr(s->key)) {
-    Operand k;
-    check_expr(c, &k, s->key, NULL);
-    if (k.mode != MODE_INVALID && is_integer(k.type)) {
-      assign_operand(c, x, k.type, "range clause");
-      return;
-    }
+/* A variable that counts up to x: an untyped x takes its type. */
+static Node *assigned_counter(Clause *r, Node *e, Node *lhs, Type *want) {
+  Operand probe;
+  Type *target = want && !is_plain_interface(want) ? want : NULL;
+  if (is_untyped(r->x.type)) assign_operand(r->c, &r->x, target, "range clause");
+  probe = r->x;
+  assign_operand(r->c, &probe, want, "range clause");
+  if (probe.mode == MODE_INVALID) {
+    r->x = probe;
+    return NULL;
   }
-  default_operand(c, x);
+  if (!is_integer(r->x.type))
+    type_error_at(r->c, start_pos(e), "cannot use iteration variable of type %T", r->x.type);
+  return assigned_through_temporary(r, e, lhs, r->x.type, want);
 }
 
-static void report_unrangeable(Checker *c, const Operand *x, const char *why) {
-  const char *what = operand_string(c, x);
-  if (why)
-    type_error_at(c, operand_pos(x), "cannot range over %s: %s", what, why);
-  else
-    type_error_at(c, operand_pos(x), "cannot range over %s", what);
+/* A variable assigned by =. */
+static Node *assigned_variable(Clause *r, Node *e, Type *t) {
+  if (!e || !t || !is_valid_type(t)) return NULL;
+  Node *lhs;
+  Type *want = check_lhs(r->c, e, &lhs);
+  if (want && !is_valid_type(want)) return NULL;
+  return r->over_int ? assigned_counter(r, e, lhs, want)
+                     : assigned_through_temporary(r, e, lhs, t, want);
+}
+
+static void declare_variables(Clause *r, const Iteration *it) {
+  ObjectList fresh = {0};
+  r->t->key = declared_variable(r, r->s->key, it->key, &fresh);
+  r->t->value = declared_variable(r, r->s->value, it->value, &fresh);
+  for (uint32_t i = 0; i < fresh.len; i++) declare(r->c, r->c->scope, fresh.items[i], NO_POS);
+  if (fresh.len == 0) type_error_at(r->c, r->s->n.pos, "no new variables on left side of :=");
+}
+
+static void check_variables(Clause *r, const Iteration *it) {
+  if (r->s->define) {
+    declare_variables(r, it);
+  } else if (r->s->key) {
+    r->t->key = assigned_variable(r, r->s->key, it->key);
+    r->t->value = assigned_variable(r, r->s->value, it->value);
+  } else if (r->over_int) {
+    assign_operand(r->c, &r->x, NULL, "range clause");
+  }
 }
 
 static void push_prologue(Checker *c, BlockStmt *body, NodeList prologue) {
@@ -169,48 +209,37 @@ static void push_prologue(Checker *c, BlockStmt *body, NodeList prologue) {
   body->stmts = all;
 }
 
-static void check_variables(Checker *c, RangeStmt *s, RangeStmt *t, const Iteration *it,
-                            NodeList *prologue) {
-  ObjectList fresh = {0};
-  if (s->define) {
-    t->key = declared_variable(c, s->key, it->key, &fresh);
-    t->value = declared_variable(c, s->value, it->value, &fresh);
-    for (uint32_t i = 0; i < fresh.len; i++) declare(c, c->scope, fresh.items[i], NO_POS);
-    return;
-  }
-  t->key = assigned_variable(c, s->key, it->key, prologue);
-  t->value = assigned_variable(c, s->value, it->value, prologue);
+static Node *check_range_body(Checker *c, Node *syntax) {
+  NodeList body = {0};
+  c->loop_depth++;
+  check_stmt(c, syntax, &body);
+  c->loop_depth--;
+  return body.items[0];
+}
+
+/* The operand's final type: a string constant's, if nothing gave it one. */
+static Node *finished_operand(Clause *r) {
+  if (r->x.mode != MODE_INVALID) default_operand(r->c, &r->x);
+  return r->x.node;
 }
 
 void check_range_stmt(Checker *c, RangeStmt *s, NodeList *out) {
   RangeStmt *t = NEW_NODE(c->arena, RangeStmt, RANGE_STMT, s->n.pos);
   map_statement(c, &s->n, &t->n);
   t->define = s->define;
-  Operand x;
-  check_expr(c, &x, s->x, NULL);
+  Clause r = {.c = c, .s = s, .t = t};
   Iteration it = {0};
-  bool ok = false;
-  if (x.mode != MODE_INVALID) {
-    decide_operand_type(c, s, &x);
-    if (x.mode != MODE_INVALID) {
-      it = range_over(c, x.type);
-      if (!it.ok)
-        report_unrangeable(c, &x, it.why);
-      else
-        ok = check_variable_count(c, s, &x, &it);
-    }
+  check_expr(c, &r.x, s->x, NULL);
+  if (r.x.mode != MODE_INVALID) {
+    it = range_over(c, r.x.type);
+    report_iteration(c, s, &r.x, &it);
+    r.over_int = is_integer(r.x.type);
   }
-  if (!ok) it.key = it.value = NULL;
   open_scope(c);
-  NodeList prologue = {0};
-  check_variables(c, s, t, &it, &prologue);
-  t->x = x.node;
-  c->loop_depth++;
-  NodeList body = {0};
-  check_stmt(c, s->body, &body);
-  c->loop_depth--;
+  check_variables(&r, &it);
+  t->x = finished_operand(&r);
+  t->body = check_range_body(c, s->body);
   close_scope(c);
-  t->body = body.items[0];
-  push_prologue(c, AS(BlockStmt, BLOCK_STMT, t->body), prologue);
-  if (x.mode != MODE_INVALID) VEC_PUSH(c->arena, out, &t->n);
+  push_prologue(c, AS(BlockStmt, BLOCK_STMT, t->body), r.prologue);
+  if (r.x.mode != MODE_INVALID && it.ok) VEC_PUSH(c->arena, out, &t->n);
 }

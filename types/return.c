@@ -53,66 +53,60 @@ static bool has_break(const Node *n, const Sym *label, bool implicit) {
   }
 }
 
-static bool list_terminates(const NodeList *list) {
+static bool list_terminates(Checker *c, const NodeList *list) {
   uint32_t n = list->len;
   while (n > 0 && list->items[n - 1]->kind == NODE_EMPTY_STMT) n--;
-  return n > 0 && is_terminating(list->items[n - 1], NULL);
+  return n > 0 && is_terminating(c, list->items[n - 1], NULL);
 }
 
 /* A default clause, every clause terminating (or falling through), and no break. */
-static bool switch_terminates(const NodeList *clauses, const Sym *label) {
+static bool switch_terminates(Checker *c, const NodeList *clauses, const Sym *label) {
   bool has_default = false;
   for (uint32_t i = 0; i < clauses->len; i++) {
     const CaseClause *k = AS(CaseClause, CASE_CLAUSE, clauses->items[i]);
     has_default = has_default || k->is_default;
-    if (!list_terminates(&k->body)) return false;
+    if (!list_terminates(c, &k->body)) return false;
     if (list_has_break(&k->body, label, true)) return false;
   }
   return has_default;
 }
 
-static bool select_terminates(const NodeList *clauses, const Sym *label) {
+static bool select_terminates(Checker *c, const NodeList *clauses, const Sym *label) {
   for (uint32_t i = 0; i < clauses->len; i++) {
     const CommClause *k = AS(CommClause, COMM_CLAUSE, clauses->items[i]);
-    if (!list_terminates(&k->body) || list_has_break(&k->body, label, true)) return false;
+    if (!list_terminates(c, &k->body) || list_has_break(&k->body, label, true)) return false;
   }
   return true;
 }
 
-/* A call of the predeclared panic. */
-static bool is_panic_call(const Node *x) {
-  x = unparen((Node *)(uintptr_t)x);
-  if (x->kind != NODE_CALL) return false;
-  const Node *fun = AS(CallExpr, CALL, x)->fun;
-  return fun->kind == NODE_NAME && AS(NameExpr, NAME, fun)->sym == sym_of("panic");
+static bool if_terminates(Checker *c, const IfStmt *s) {
+  return s->els && is_terminating(c, s->then, NULL) && is_terminating(c, s->els, NULL);
 }
 
-static bool if_terminates(const IfStmt *s) {
-  return s->els && is_terminating(s->then, NULL) && is_terminating(s->els, NULL);
-}
-
-bool is_terminating(Node *n, Sym *label) {
+bool is_terminating(Checker *c, Node *n, Sym *label) {
   switch ((int)n->kind) {
   case NODE_RETURN_STMT: return true;
   case NODE_BRANCH_STMT: {
     BranchKind b = AS(BranchStmt, BRANCH_STMT, n)->branch;
     return b == BRANCH_GOTO || b == BRANCH_FALLTHROUGH;
   }
-  case NODE_EXPR_STMT: return is_panic_call(AS(ExprStmt, EXPR_STMT, n)->x);
-  case NODE_BLOCK_STMT: return list_terminates(&AS(BlockStmt, BLOCK_STMT, n)->stmts);
+  case NODE_EXPR_STMT: return mapped_statement(c, n) != NULL; /* a call of panic */
+  case NODE_BLOCK_STMT: return list_terminates(c, &AS(BlockStmt, BLOCK_STMT, n)->stmts);
   case NODE_LABELED_STMT: {
     LabeledStmt *s = AS(LabeledStmt, LABELED_STMT, n);
-    return is_terminating(s->stmt, s->label);
+    return is_terminating(c, s->stmt, s->label);
   }
-  case NODE_IF_STMT: return if_terminates(AS(IfStmt, IF_STMT, n));
+  case NODE_IF_STMT: return if_terminates(c, AS(IfStmt, IF_STMT, n));
   case NODE_FOR_STMT: {
     const ForStmt *s = AS(ForStmt, FOR_STMT, n);
     return !s->cond && !has_break(s->body, label, true);
   }
-  case NODE_SWITCH_STMT: return switch_terminates(&AS(SwitchStmt, SWITCH_STMT, n)->clauses, label);
+  case NODE_SWITCH_STMT:
+    return switch_terminates(c, &AS(SwitchStmt, SWITCH_STMT, n)->clauses, label);
   case NODE_TYPE_SWITCH_STMT:
-    return switch_terminates(&AS(TypeSwitchStmt, TYPE_SWITCH_STMT, n)->clauses, label);
-  case NODE_SELECT_STMT: return select_terminates(&AS(SelectStmt, SELECT_STMT, n)->clauses, label);
+    return switch_terminates(c, &AS(TypeSwitchStmt, TYPE_SWITCH_STMT, n)->clauses, label);
+  case NODE_SELECT_STMT:
+    return select_terminates(c, &AS(SelectStmt, SELECT_STMT, n)->clauses, label);
   default: return false;
   }
 }

@@ -81,6 +81,10 @@ static void push_expr_stmt(Checker *c, Node *x, Pos pos, NodeList *out) {
   push(c, out, &s->n);
 }
 
+static bool is_panic(const Node *n) {
+  return n->kind == NODE_BUILTIN && AS(BuiltinExpr, BUILTIN, n)->id == BUILTIN_PANIC;
+}
+
 static void check_expr_stmt(Checker *c, ExprStmt *s, NodeList *out) {
   Operand x;
   ExprKind kind = check_raw_expr(c, &x, s->x, NULL);
@@ -99,6 +103,7 @@ static void check_expr_stmt(Checker *c, ExprStmt *s, NodeList *out) {
   case MODE_TUPLE:
     if (kind == EXPR_KIND_STATEMENT) {
       push_expr_stmt(c, x.node, s->n.pos, out);
+      if (is_panic(x.node)) map_statement(c, &s->n, out->items[out->len - 1]);
       return;
     }
     what = "is not used";
@@ -142,7 +147,8 @@ static Node *check_started_call(Checker *c, Node *e, bool is_go, Pos pos, NodeLi
   ExprKind kind = check_raw_expr(c, &x, e, NULL);
   if (x.mode == MODE_INVALID) return NULL;
   if (kind == EXPR_KIND_CONVERSION) {
-    type_error_at(c, operand_pos(&x), "%s requires function call, not conversion", keyword);
+    type_error_at(c, operand_pos(&x), "%s requires function call, not conversion %s", keyword,
+                  operand_string(c, &x));
     return NULL;
   }
   if (kind == EXPR_KIND_VALUE) {

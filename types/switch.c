@@ -82,7 +82,7 @@ static void note_constant_case(Checker *c, ExprSwitch *sw, const Operand *v) {
                   operand_string(c, v), follow_up(c, s->pos, "previous case"));
     return;
   }
-  VEC_PUSH(c->arena, &sw->seen, ((Seen){v->value, v->type, operand_pos(v)}));
+  VEC_PUSH(c->arena, &sw->seen, ((Seen){v->value, v->type, v->expr->pos}));
 }
 
 /* The typed node of one case expression, or null. */
@@ -90,7 +90,7 @@ static Node *check_case(Checker *c, ExprSwitch *sw, Node *e) {
   Operand v, tag = sw->tag;
   check_expr(c, &v, e, NULL);
   if (v.mode == MODE_INVALID || tag.mode == MODE_INVALID) return NULL;
-  match_types(c, &v, &tag);
+  convert_untyped(c, &v, tag.type);
   if (v.mode == MODE_INVALID) return NULL;
   Operand result = v;
   compare_operands(c, &result, &tag, OP_EQ, e->pos, true);
@@ -132,7 +132,8 @@ static bool check_tag(Checker *c, ExprSwitch *sw, Node *e) {
   assign_operand(c, &sw->tag, NULL, "switch expression");
   if (sw->tag.mode == MODE_INVALID) return false;
   if (is_comparable_type(sw->tag.type) || has_nil(sw->tag.type)) return true;
-  type_error_at(c, operand_pos(&sw->tag), "cannot switch on %s", operand_string(c, &sw->tag));
+  type_error_at(c, operand_pos(&sw->tag), "cannot switch on %s (%T is not comparable)",
+                operand_string(c, &sw->tag), sw->tag.type);
   sw->tag.mode = MODE_INVALID;
   return false;
 }
@@ -224,20 +225,17 @@ static Type *check_type_case(Checker *c, TypeSwitch *sw, Node *e, bool *ok) {
     *ok = note_type_case(c, sw, e, NULL);
     return NULL;
   }
-  Operand x;
-  check_expr_or_type(c, &x, e);
-  if (x.mode != MODE_TYPE) {
-    if (x.mode != MODE_INVALID) type_error_at(c, start_pos(e), "%E is not a type", e);
+  Type *t = check_var_type(c, e);
+  if (!is_valid_type(t)) {
     *ok = false;
-    return NULL;
+    return t;
   }
-  Type *t = x.type;
   if (!note_type_case(c, sw, e, t)) *ok = false;
   const char *why;
   if (sw->x.mode == MODE_INVALID || type_assertable(sw->x.type, t, &why)) return t;
-  type_error_at(c, start_pos(e), "impossible type switch case: %s cannot have dynamic type %T%s",
-                operand_string(c, &sw->x), t,
-                why && why[0] ? format_text(c->arena, " (%s)", why) : "");
+  type_error_at(c, start_pos(e),
+                "impossible type switch case: %E" FOLLOW "%s cannot have dynamic type %T %s", e,
+                operand_string(c, &sw->x), t, why);
   *ok = false;
   return t;
 }
@@ -300,7 +298,7 @@ static void check_switched_value(Checker *c, TypeSwitch *sw, Node *x) {
   check_expr(c, &sw->x, e, NULL);
   if (sw->x.mode == MODE_INVALID) return;
   if (is_type_param(sw->x.type)) {
-    type_error_at(c, operand_pos(&sw->x), "cannot use %s in type switch",
+    type_error_at(c, operand_pos(&sw->x), "cannot use type switch on type parameter value %s",
                   operand_string(c, &sw->x));
     sw->x.mode = MODE_INVALID;
   } else if (!is_interface(sw->x.type)) {
@@ -326,7 +324,7 @@ void check_type_switch_stmt(Checker *c, TypeSwitchStmt *s, NodeList *out) {
   for (uint32_t i = 0; i < s->clauses.len; i++)
     check_type_clause(c, &sw, s, AS(CaseClause, CASE_CLAUSE, s->clauses.items[i]), t);
   if (s->bind && s->bind != blank_sym() && !sw.used)
-    type_error_at(c, s->bind_pos, "declared and not used: %s", s->bind->text);
+    type_error_at(c, s->bind_pos, "%s declared and not used", s->bind->text);
   close_scope(c);
   if (sw.x.mode != MODE_INVALID) push_switch(c, &init, &t->n, &t->init, out);
 }
@@ -348,15 +346,18 @@ static bool is_communication(const Node *s) {
 }
 
 static void check_comm_clause(Checker *c, CommClause *from, SelectStmt *t) {
+  if (from->comm && !is_communication(from->comm)) {
+    type_error_at(c, start_pos(from->comm),
+                  "select case must be send or receive (possibly with assignment)");
+    return;
+  }
   CommClause *k = NEW_NODE(c->arena, CommClause, COMM_CLAUSE, from->n.pos);
   k->colon = from->colon;
   NodeList comm = {0};
   open_scope(c);
-  if (from->comm && !is_communication(from->comm))
-    type_error_at(c, start_pos(from->comm), "select case must be receive, send or assign recv");
-  else if (from->comm)
-    check_stmt(c, from->comm, &comm);
-  if (comm.len) k->comm = comm.items[comm.len - 1];
+  if (from->comm) check_stmt(c, from->comm, &comm);
+  if (comm.len) k->comm = comm.items[0];
+  for (uint32_t i = 1; i < comm.len; i++) VEC_PUSH(c->arena, &k->body, comm.items[i]);
   check_stmts(c, &from->body, &k->body);
   close_scope(c);
   VEC_PUSH(c->arena, &t->clauses, &k->n);

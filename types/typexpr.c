@@ -418,6 +418,21 @@ static void check_interface(Checker *c, void *arg) {
   check_interface_methods(c, t);
 }
 
+/* Exported names come first in messages. */
+static bool prints_before(const Object *a, const Object *b) {
+  if (a->sym->exported != b->sym->exported) return a->sym->exported;
+  return strcmp(a->sym->text, b->sym->text) < 0;
+}
+
+static void sort_explicit_methods(ObjectList *list) {
+  for (uint32_t i = 1; i < list->len; i++) {
+    Object *m = list->items[i];
+    uint32_t k = i;
+    for (; k > 0 && prints_before(m, list->items[k - 1]); k--) list->items[k] = list->items[k - 1];
+    list->items[k] = m;
+  }
+}
+
 static Type *interface_type(Checker *c, InterfaceTypeExpr *e) {
   Type *t = new_interface_type((ObjectList){0}, (TypeList){0});
   t->resolving = true;
@@ -433,6 +448,7 @@ static Type *interface_type(Checker *c, InterfaceTypeExpr *e) {
     VEC_PUSH(session_arena, &t->interface.embedded_pos, start_pos(d->field_type));
   }
   t->resolving = false;
+  sort_explicit_methods(&t->interface.methods);
   delay(c, check_interface, t);
   return t;
 }
@@ -484,12 +500,12 @@ static void reject_constraint(Checker *c, void *arg) {
   const TypeUse *use = arg;
   if (type_underlying(use->type)->kind != TYPE_INTERFACE) return;
   const InterfaceType *i = interface_complete(use->type);
-  const char *why = i->comparable                ? "is (or embeds) comparable"
+  const char *why = i->comparable              ? "is (or embeds) comparable"
                     : i->terms || i->empty_set ? "contains type constraints"
-                                                 : NULL;
+                                               : NULL;
   if (why)
-    type_error_at(c, start_pos(use->e), "cannot use type %T outside a type constraint: interface %s",
-                  use->type, why);
+    type_error_at(c, start_pos(use->e),
+                  "cannot use type %T outside a type constraint: interface %s", use->type, why);
 }
 
 Type *check_var_type(Checker *c, Node *e) {

@@ -114,7 +114,8 @@ void check_valid_type(Checker *c, Type *named) {
   is_finite(&w, named);
 }
 
-/* ---- sizes asked for while types are being declared ------------------------------------------- */
+/* ---- sizes asked for while types are being declared -------------------------------------------
+ */
 
 static bool has_finite_size(Checker *c, Type *t);
 
@@ -150,7 +151,8 @@ bool check_finite_size(Checker *c, Type *t) {
   return c->decl_stack.len == 0 || has_finite_size(c, t);
 }
 
-/* ---- declarations that lead back to themselves by name alone -------------------------------------- */
+/* ---- declarations that lead back to themselves by name alone
+ * -------------------------------------- */
 
 static Object *declared_name(Checker *c, const Object *o) {
   const DeclInfo *info = o->decl;
