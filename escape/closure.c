@@ -59,6 +59,7 @@ static bool find_use(Node *n, void *arg) {
 
 /* Where the literal first mentions the variable. */
 static Pos capture_position(const Function *f, const Object *v) {
+  if (f->is_wrapper) return v->pos;
   FirstUse u = {v, NO_POS};
   visit_list(f->body, find_use, &u);
   return u.pos == NO_POS ? f->pos : u.pos;

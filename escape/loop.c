@@ -102,12 +102,23 @@ static void declare_range_variable(Walk *w, const Node *name, const Map *vars, b
   if (v && (map_get(vars, v) != NULL) == inside) declare_variable(w, v);
 }
 
+/* gc reports a range at its keyword. */
+static Pos range_keyword(const RangeStmt *s) {
+  const SourceFile *f = source_of(s->n.pos);
+  uint32_t size, at = source_offset(f, s->n.pos);
+  const char *text = source_text(f, &size);
+  while (at + 5 < size && strncmp(text + at, "range", 5)) at++;
+  return source_pos(f, at);
+}
+
 static void assign_range_value(Walk *w, Hole k, RangeStmt *s, Location *operand) {
   TypeKind kind = type_underlying(s->x->type)->kind;
   if (kind == TYPE_ARRAY)
-    flow(w->batch, hole_note(w, k, &s->n, "range"), operand);
+    k = hole_note(w, k, &s->n, "range");
   else
-    flow(w->batch, hole_deref(w, k, &s->n, "range-deref"), operand);
+    k = hole_deref(w, k, &s->n, "range-deref");
+  if (k.notes && w->inlined_at == NO_POS) k.notes->pos = range_keyword(s);
+  flow(w->batch, k, operand);
 }
 
 /* ---- range over functions -------------------------------------------------------------------- */

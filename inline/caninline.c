@@ -90,16 +90,6 @@ static void print_signature(Text *t, const Function *f, const Package *from) {
   if (f->results.len > 1) text_putc(t, ')');
 }
 
-static void print_body(Text *t, const Function *f, const Package *from) {
-  bool first = true;
-  for (uint32_t i = 0; i < f->body.len; i++) {
-    if (f->body.items[i]->kind == NODE_EMPTY_STMT) continue;
-    if (!first) text_puts(t, "; ");
-    first = false;
-    print_ir(t, f->body.items[i], from);
-  }
-}
-
 /* What follows `func`: the name, or the parenthesis of the receiver. */
 static Pos function_position(const Function *f) {
   if (!f->obj || !f->obj->func.decl || !f->obj->func.decl->recv) return f->pos;
@@ -122,7 +112,7 @@ static void report_can_inline(Inliner *in, const Function *f, int32_t cost) {
   text_printf(&t, "can inline %s with cost %d as: ", name, cost);
   print_signature(&t, f, in->pkg);
   text_puts(&t, " { ");
-  print_body(&t, f, in->pkg);
+  print_statements(&t, f->body, in->pkg);
   text_puts(&t, " }");
   report_line(r, 2, function_position(f), "%s", t.s);
 }

@@ -172,7 +172,8 @@ static void count_addr(Counter *c, AddrExpr *a) {
 
 static void count_deref(Counter *c, DerefExpr *d) {
   charge(c, 1);
-  if (skip_noop(d->x)->kind == NODE_ADDR) adjust(c, -1);
+  const Node *x = skip_noop(d->x);
+  if (x->kind == NODE_ADDR && AS(AddrExpr, ADDR, x)->x->kind != NODE_COMPOSITE_LIT) adjust(c, -1);
   count(c, d->x);
 }
 
@@ -228,6 +229,14 @@ static bool is_temp_name(const Node *n) {
          AS(NameExpr, NAME, n)->obj->kind == OBJ_VAR && AS(NameExpr, NAME, n)->obj->var.is_temp;
 }
 
+/* Are these several values of one expression, by way of temporaries? */
+static bool are_temps(NodeList values) {
+  if (values.len < 2) return false;
+  const Node *n = values.items[0];
+  while (n->kind == NODE_CONVERT && n->implicit) n = AS(ConvertExpr, CONVERT, n)->x;
+  return is_temp_name(n);
+}
+
 /* A left side: declaring a variable costs two nodes more. */
 static void count_target(Counter *c, Node *lhs) {
   if (lhs->kind == NODE_NAME && AS(NameExpr, NAME, lhs)->is_def) charge(c, 2);
@@ -246,9 +255,8 @@ static void count_assign_stmt(Counter *c, AssignStmt *s) {
     count(c, s->rhs.items[0]);
     return;
   }
-  bool from_temps = s->rhs.len > 1 && is_temp_name(skip_noop(s->rhs.items[0])) && !c->plain;
   count_assign(c, s);
-  if (from_temps) charge(c, -(int32_t)s->rhs.len);
+  if (are_temps(s->rhs)) adjust(c, -(int32_t)s->rhs.len);
 }
 
 static void count_var_decl(Counter *c, VarDecl *d) {
@@ -256,6 +264,7 @@ static void count_var_decl(Counter *c, VarDecl *d) {
     charge(c, 1);
     for (uint32_t i = 0; i < d->names.len; i++) count_target(c, d->names.items[i]);
     count_list(c, d->values);
+    if (are_temps(d->values)) adjust(c, -(int32_t)d->values.len);
   } else {
     charge(c, 4 * (int32_t)d->names.len);
   }
@@ -273,6 +282,7 @@ static bool is_tuple(const Node *n) {
 
 static void count_return(Counter *c, ReturnStmt *s) {
   charge(c, 1);
+  if (are_temps(s->results)) charge(c, 1 + 3 * (int32_t)s->results.len);
   if (s->results.len == 1 && is_tuple(s->results.items[0]))
     count_spread_call(c, s->results.items[0]);
   else
@@ -295,8 +305,21 @@ static void count_range_variable(Counter *c, const Node *var) {
   charge(c, AS(NameExpr, NAME, var)->is_def ? 3 : 1);
 }
 
-static void count_range_target(Counter *c, Node *target) {
-  if (target && target->kind == NODE_NAME)
+/* Is s the assignment of a range temporary that converts? gc's range converts itself. */
+static bool assigns_range_temp(const Node *s) {
+  if (s->kind != NODE_ASSIGN_STMT || AS(AssignStmt, ASSIGN_STMT, s)->rhs.len != 1) return false;
+  const Node *n = AS(AssignStmt, ASSIGN_STMT, s)->rhs.items[0];
+  while (n->kind == NODE_CONVERT && n->implicit) n = AS(ConvertExpr, CONVERT, n)->x;
+  return is_temp_name(n);
+}
+
+static void count_range_target(Counter *c, Node *target, Node *body) {
+  if (target && is_temp_name(target) && body->kind == NODE_BLOCK_STMT) {
+    NodeList stmts = AS(BlockStmt, BLOCK_STMT, body)->stmts;
+    charge(c, 1);
+    for (uint32_t i = 0; i < stmts.len && i < 2; i++)
+      if (assigns_range_temp(stmts.items[i])) charge(c, -4);
+  } else if (target && target->kind == NODE_NAME)
     count_range_variable(c, target);
   else if (target)
     count(c, target);
@@ -305,8 +328,8 @@ static void count_range_target(Counter *c, Node *target) {
 static void count_range(Counter *c, RangeStmt *s) {
   charge(c, 1);
   if (s->value && !s->key) charge(c, 1); /* the blank key */
-  count_range_target(c, s->key);
-  count_range_target(c, s->value);
+  count_range_target(c, s->key, s->body);
+  count_range_target(c, s->value, s->body);
   count(c, s->x);
   count(c, s->body);
 }
@@ -324,14 +347,38 @@ static void count_type_switch(Counter *c, TypeSwitchStmt *s) {
   }
 }
 
+/* v, ok = <-c: through temporaries that the body assigns, without the refund of other statements. */
+static void count_comma_ok_comm(Counter *c, AssignStmt *s) {
+  charge(c, 1 + 3 * 2);
+  count_list(c, s->rhs);
+  if (is_temp_name(s->lhs.items[0])) {
+    adjust(c, 2);
+    return;
+  }
+  charge(c, 1 + 2);
+  for (uint32_t i = 0; i < s->lhs.len; i++) count_target(c, s->lhs.items[i]);
+}
+
 /* Receives in a select have two left sides, blank or not. */
+static void count_comm_stmt(Counter *c, Node *comm) {
+  if (comm->kind != NODE_ASSIGN_STMT) {
+    if (comm->kind == NODE_EXPR_STMT) charge(c, 3);
+    count(c, comm);
+    return;
+  }
+  AssignStmt *s = AS(AssignStmt, ASSIGN_STMT, comm);
+  if (s->lhs.len == 2) {
+    count_comma_ok_comm(c, s);
+    return;
+  }
+  charge(c, 1);
+  if (s->rhs.items[0]->kind == NODE_CONVERT) charge(c, 5);
+  count_assign(c, s);
+}
+
 static void count_comm(Counter *c, CommClause *cl) {
   charge(c, 1);
-  if (cl->comm && cl->comm->kind == NODE_EXPR_STMT) charge(c, 3);
-  if (cl->comm && cl->comm->kind == NODE_ASSIGN_STMT &&
-      AS(AssignStmt, ASSIGN_STMT, cl->comm)->lhs.len == 1)
-    charge(c, 1);
-  if (cl->comm) count(c, cl->comm);
+  if (cl->comm) count_comm_stmt(c, cl->comm);
   count_list(c, cl->body);
 }
 
@@ -340,7 +387,7 @@ static void count_branch(Counter *c, const BranchStmt *s) {
 }
 
 static void count(Counter *c, Node *n) {
-  if (c->limit && c->nodes > c->limit) return;
+  if (c->reason || (c->limit && c->nodes > c->limit)) return;
   switch ((NodeKind)n->kind) {
   case NODE_CALL: count_call(c, AS(CallExpr, CALL, n)); break;
   case NODE_BUILTIN: count_builtin(c, AS(BuiltinExpr, BUILTIN, n)); break;

@@ -26,6 +26,7 @@ typedef struct InlineInfo {
   bool delay_results; /* one return, with values, and unnamed results */
   int32_t cost;
   uint32_t uses;      /* call sites that resolve to it */
+  uint32_t labels;    /* of calls inlined into it */
   uint32_t serial;    /* of a copy: order of creation */
   Function *origin;   /* of a literal in a kept body: the function that it stands for */
   NodeList body;      /* if can: the body before any call in it was replaced */
@@ -64,8 +65,11 @@ void collect_locals(Function *f);
 /* simplify.c: takes constant conditions and statements that cannot be reached out of f. */
 void simplify_function(Function *f);
 
-/* temps.c: computed callees and interface receivers become temporaries. */
-void add_callee_temps(Function *f);
+/*
+ * temps.c: computed callees and interface receivers become temporaries; with explain, so do the values of calls and
+ * comma-ok forms that are assigned to variables, as in gc's tree.
+ */
+void add_temps(Function *f, bool explain);
 
 /* cost.c */
 typedef struct Cost {
@@ -91,6 +95,9 @@ NodeList copy_template(Arena *a, NodeList body);
 /* The form that replaces call in host; chain begins with this call. */
 InlinedCallExpr *substitute_call(Inliner *in, Function *host, CallExpr *call, Function *callee,
                                  InlineChain *chain);
+
+/* irprint.c: statements separated by semicolons. */
+void print_statements(Text *t, NodeList list, const Package *from);
 
 /* irtype.c: a type as gc's IR printer shows it: `interface {}`, `struct { x int }`. */
 void print_ir_type(Text *t, Type *type, const Package *from);

@@ -147,9 +147,21 @@ static void print_constant(Printer *p, const ConstExpr *c) {
 
 /* ---- lists and calls ------------------------------------------------------------------------- */
 
+/* t1, t2 := f(): part of the statement that uses the temporaries. */
+static bool is_hidden(const Node *n) {
+  if (n->kind == NODE_EMPTY_STMT) return true;
+  if (n->kind != NODE_ASSIGN_STMT || AS(AssignStmt, ASSIGN_STMT, n)->lhs.len < 2) return false;
+  const Node *lhs = AS(AssignStmt, ASSIGN_STMT, n)->lhs.items[0];
+  const Object *o = lhs->kind == NODE_NAME ? AS(NameExpr, NAME, lhs)->obj : NULL;
+  return o && o->kind == OBJ_VAR && o->var.is_temp && AS(AssignStmt, ASSIGN_STMT, n)->define;
+}
+
 static void print_list(Printer *p, NodeList list, const char *separator) {
+  bool first = true;
   for (uint32_t i = 0; i < list.len; i++) {
-    if (i) text_puts(p->text, separator);
+    if (is_hidden(list.items[i])) continue;
+    if (!first) text_puts(p->text, separator);
+    first = false;
     if (is_expr_kind((NodeKind)list.items[i]->kind))
       print_expr_prec(p, list.items[i], 0);
     else
@@ -445,21 +457,54 @@ static void print_expr_prec(Printer *p, const Node *n, int prec) {
 
 /* ---- statements ------------------------------------------------------------------------------ */
 
+static const Object *variable_of(const Node *n) {
+  const Object *o = n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->obj : NULL;
+  return o && o->kind == OBJ_VAR ? o : NULL;
+}
+
+static bool is_temp_name(const Node *n) {
+  const Object *o = variable_of(n);
+  return o && o->var.is_temp;
+}
+
+/* Values of one expression: the first temporary shows the conversion that carries the call. */
+static void print_values(Printer *p, NodeList values) {
+  if (values.len > 1 && is_temp_name(values.items[0])) {
+    ConvertExpr first = {.n = {.kind = NODE_CONVERT, .type = values.items[0]->type},
+                         .x = values.items[0]};
+    print_convert(p, &first);
+    for (uint32_t i = 1; i < values.len; i++) {
+      text_puts(p->text, ", ");
+      print_expr_prec(p, values.items[i], 0);
+    }
+    return;
+  }
+  print_list(p, values, ", ");
+}
+
+/* The result of an inlined call, and what a go or defer keeps, is declared, but shown as assigned. */
+static bool declares_result(const AssignStmt *s) {
+  const Object *o = variable_of(s->lhs.items[0]);
+  if (o && o->var.is_temp && s->lhs.len == s->rhs.len && o->var.captured) return true;
+  return o && o->sym && o->sym->text[0] == '~' && o->sym->text[1] == 'r';
+}
+
 static void print_assign(Printer *p, const AssignStmt *s) {
   print_list(p, s->lhs, ", ");
   if (s->inc_dec) {
     text_puts(p->text, s->op == OP_ADD ? "++" : "--");
     return;
   }
-  text_printf(p->text, s->define ? " :%s= " : " %s= ", op_text(s->op));
-  print_list(p, s->rhs, ", ");
+  bool define = s->define && !declares_result(s);
+  text_printf(p->text, define ? " :%s= " : " %s= ", op_text(s->op));
+  print_values(p, s->rhs);
 }
 
 static void print_var_decl(Printer *p, const VarDecl *d) {
   if (d->values.len) {
     print_list(p, d->names, ", ");
     text_puts(p->text, " := ");
-    print_list(p, d->values, ", ");
+    print_values(p, d->values);
     return;
   }
   for (uint32_t i = 0; i < d->names.len; i++) {
@@ -484,9 +529,16 @@ static void print_block(Printer *p, const Node *n) {
     print_stmt(p, n);
 }
 
+/* Statements that need others before them in gc's tree do not show in headers. */
+static bool has_declarations(const Node *init) {
+  if (init->kind != NODE_ASSIGN_STMT) return init->kind == NODE_BLOCK_STMT;
+  const AssignStmt *s = AS(AssignStmt, ASSIGN_STMT, init);
+  return s->define || s->lhs.len > s->rhs.len;
+}
+
 static void print_if(Printer *p, const IfStmt *s) {
   text_puts(p->text, "if ");
-  if (s->init) {
+  if (s->init && !has_declarations(s->init)) {
     print_stmt(p, s->init);
     text_puts(p->text, "; ");
   }
@@ -500,10 +552,25 @@ static void print_if(Printer *p, const IfStmt *s) {
   text_puts(p->text, " }");
 }
 
+static void print_clause(Printer *p, const CaseClause *c) {
+  text_puts(p->text, c->is_default ? "default" : "case ");
+  print_list(p, c->exprs, ", ");
+  for (uint32_t i = 0; i < c->case_types.len; i++) {
+    text_puts(p->text, i ? ", " : "");
+    if (c->case_types.items[i])
+      print_type_of(p, c->case_types.items[i]);
+    else
+      text_puts(p->text, "nil");
+  }
+  text_puts(p->text, ": ");
+  print_list(p, c->body, "; ");
+}
+
 static void print_branch(Printer *p, const BranchStmt *s) {
   static const char *const words[] = {"break", "continue", "goto", "fallthrough"};
   text_puts(p->text, words[s->branch]);
   if (s->label) text_printf(p->text, " %s", s->label->text);
+  if (s->target_label) text_printf(p->text, " %s", s->target_label->sym->text);
 }
 
 static void print_labeled(Printer *p, const LabeledStmt *s) {
@@ -532,7 +599,7 @@ static void print_stmt(Printer *p, const Node *n) {
     break;
   case NODE_RETURN_STMT:
     text_puts(p->text, "return ");
-    print_list(p, AS(ReturnStmt, RETURN_STMT, n)->results, ", ");
+    print_values(p, AS(ReturnStmt, RETURN_STMT, n)->results);
     break;
   case NODE_BRANCH_STMT: print_branch(p, AS(BranchStmt, BRANCH_STMT, n)); break;
   case NODE_BLOCK_STMT: print_block(p, n); break;
@@ -543,12 +610,7 @@ static void print_stmt(Printer *p, const Node *n) {
   case NODE_LABELED_STMT: print_labeled(p, AS(LabeledStmt, LABELED_STMT, n)); break;
   case NODE_DECL_STMT: print_decl_stmt(p, AS(DeclStmt, DECL_STMT, n)); break;
   case NODE_VAR_DECL: print_var_decl(p, AS(VarDecl, VAR_DECL, n)); break;
-  case NODE_CASE_CLAUSE:
-    text_puts(p->text, AS(CaseClause, CASE_CLAUSE, n)->exprs.len ? "case " : "default");
-    print_list(p, AS(CaseClause, CASE_CLAUSE, n)->exprs, ", ");
-    text_puts(p->text, ": ");
-    print_list(p, AS(CaseClause, CASE_CLAUSE, n)->body, "; ");
-    break;
+  case NODE_CASE_CLAUSE: print_clause(p, AS(CaseClause, CASE_CLAUSE, n)); break;
   case NODE_EMPTY_STMT: break;
   case NODE_BAD: case NODE_NAME: case NODE_BASIC_LIT: case NODE_COMPOSITE_LIT:
   case NODE_KEY_VALUE: case NODE_FUNC_LIT: case NODE_PAREN: case NODE_SELECTOR: case NODE_INDEX:
@@ -565,6 +627,11 @@ static void print_stmt(Printer *p, const Node *n) {
   case NODE_FUNC_DECL: case NODE_KIND_COUNT:
     text_printf(p->text, "<node %s>", node_kind_name((NodeKind)n->kind));
   }
+}
+
+void print_statements(Text *t, NodeList list, const Package *from) {
+  Printer p = {t, from};
+  print_list(&p, list, "; ");
 }
 
 void print_ir(Text *t, const Node *n, const Package *from) {

@@ -53,13 +53,50 @@ static void collect_after(Collector *c, Node *n) {
   }
 }
 
+/* Do the temporaries of s take the values of one expression? */
+static bool sets_temps(const Node *s) {
+  return s->kind == NODE_ASSIGN_STMT && AS(AssignStmt, ASSIGN_STMT, s)->lhs.len > 1 &&
+         is_temp_name(AS(AssignStmt, ASSIGN_STMT, s)->lhs.items[0]);
+}
+
+/* gc reads the left sides first, so variables declared there come before the temporaries. */
+static void add_targets(Collector *c, const Node *s) {
+  NodeList lhs = {0};
+  if (s->kind == NODE_ASSIGN_STMT)
+    lhs = AS(AssignStmt, ASSIGN_STMT, s)->lhs;
+  else if (s->kind == NODE_DECL_STMT &&
+           AS(DeclStmt, DECL_STMT, s)->decls.items[0]->kind == NODE_VAR_DECL)
+    lhs = AS(VarDecl, VAR_DECL, AS(DeclStmt, DECL_STMT, s)->decls.items[0])->names;
+  for (uint32_t i = 0; i < lhs.len; i++)
+    if (lhs.items[i]->kind == NODE_NAME) add_local(c, AS(NameExpr, NAME, lhs.items[i])->obj);
+}
+
+static void collect_list(Collector *c, NodeList list) {
+  for (uint32_t i = 0; i < list.len; i++) {
+    if (sets_temps(list.items[i]) && i + 1 < list.len) add_targets(c, list.items[i + 1]);
+    collect_child(&list.items[i], c);
+  }
+}
+
+static void collect_clause(Collector *c, CaseClause *n) {
+  add_local(c, n->var);
+  collect_list(c, n->exprs);
+  collect_list(c, n->body);
+}
+
 static void collect_child(Node **child, void *arg) {
   Collector *c = arg;
   Node *n = *child;
+  if (n->kind == NODE_BLOCK_STMT) {
+    collect_list(c, AS(BlockStmt, BLOCK_STMT, n)->stmts);
+    return;
+  }
+  if (n->kind == NODE_CASE_CLAUSE) {
+    collect_clause(c, AS(CaseClause, CASE_CLAUSE, n));
+    return;
+  }
   if (n->kind == NODE_NAME)
     add_local(c, AS(NameExpr, NAME, n)->obj);
-  else if (n->kind == NODE_CASE_CLAUSE)
-    add_local(c, AS(CaseClause, CASE_CLAUSE, n)->var);
   else if (n->kind == NODE_FUNC_LIT)
     collect_locals(AS(FuncLit, FUNC_LIT, n)->function);
   walk_children(n, collect_child, arg);
@@ -68,7 +105,7 @@ static void collect_child(Node **child, void *arg) {
 
 void collect_locals(Function *f) {
   Collector c = {f, f->params.len + f->results.len};
-  for (uint32_t i = 0; i < f->body.len; i++) collect_child(&f->body.items[i], &c);
+  collect_list(&c, f->body);
 }
 
 ObjectList function_locals(const Function *f) {

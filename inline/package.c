@@ -25,7 +25,8 @@ static void check_all(Inliner *in) {
 void inline_package(Package *pkg, const Report *r) {
   Inliner in = {.arena = session_arena, .pkg = pkg, .report = r};
   for_each_declared(pkg, simplify_function);
-  for_each_declared(pkg, add_callee_temps);
+  for (uint32_t i = 0; i < pkg->functions.len; i++)
+    if (!pkg->functions.items[i]->is_generic) add_temps(pkg->functions.items[i], r->level >= 2);
   for_each_declared(pkg, note_definitions);
   for_each_declared(pkg, collect_locals);
   if (!r->no_inline) check_all(&in);

@@ -192,7 +192,8 @@ static Node *new_assignment(Arena *a, NodeList lhs, NodeList rhs, bool define, P
 
 static Object *end_label(Copying *c) {
   if (!c->result->end) {
-    Object *label = new_object(OBJ_LABEL, sym_of(".end"), c->call_pos, NULL, NULL);
+    const char *name = format_text(session_arena, ".i%u", inline_info(c->host)->labels);
+    Object *label = new_object(OBJ_LABEL, sym_of(name), c->call_pos, NULL, NULL);
     c->result->end = label;
   }
   return c->result->end;
@@ -352,6 +353,7 @@ InlinedCallExpr *substitute_call(Inliner *in, Function *host, CallExpr *call, Fu
   add_parameters(&c, call);
   if (!info->delay_results) add_results(&c, call);
   NodeList body = copy_list(&c, info->body);
+  inline_info(host)->labels++;
   drop_last_jump(&c, body);
   for (uint32_t i = 0; i < body.len; i++) VEC_PUSH(in->arena, &result->stmts, body.items[i]);
   result->results = result_names(&c, false, call->n.pos);

@@ -7,6 +7,11 @@
  */
 #include "inline/internal.h"
 
+typedef struct Temps {
+  Function *function;
+  bool explain;
+} Temps;
+
 static void temps_child(Node **child, void *arg);
 
 static bool find_call(Node *n, void *arg) {
@@ -89,35 +94,111 @@ static void place_in(Node *n) {
     place_conversions(AS(VarDecl, VAR_DECL, n)->values, n->pos);
 }
 
-/* ---- the walk -------------------------------------------------------------------------------- */
+/* ---- go and defer ---------------------------------------------------------------------------- */
 
 /* The call of a go or defer stays in its statement. */
-static void temps_deferred(Node **child, Node *n, Function *f) {
+static void temps_deferred(Node **child, Node *n, Temps *t) {
   CallExpr *call = AS(CallExpr, CALL, n);
-  walk_children(n, temps_child, f);
+  walk_children(n, temps_child, t);
   Node **operand = computed_operand(call);
   if (!operand) return;
   BlockStmt *b = NEW_NODE(session_arena, BlockStmt, BLOCK_STMT, (*child)->pos);
-  VEC_PUSH(session_arena, &b->stmts, take_operand(f, operand, call->n.pos));
+  VEC_PUSH(session_arena, &b->stmts, take_operand(t->function, operand, call->n.pos));
   VEC_PUSH(session_arena, &b->stmts, *child);
   *child = &b->n;
 }
 
+/* ---- values of one expression ------------------------------------------------------------------ */
+
+static bool are_names(NodeList list) {
+  for (uint32_t i = 0; i < list.len; i++)
+    if (list.items[i]->kind != NODE_NAME) return false;
+  return true;
+}
+
+/* t1, t2 := *values, whose place the temporaries take. */
+static Node *take_values(Function *f, NodeList *values, Pos pos) {
+  Node *call = values->items[0];
+  AssignStmt *s = NEW_NODE(session_arena, AssignStmt, ASSIGN_STMT, pos);
+  NodeList names = {0};
+  s->define = true;
+  s->rhs = *values;
+  for (uint32_t i = 0; i < call->type->tuple.types.len; i++) {
+    Object *temp = build_temp(f, call->type->tuple.types.items[i], pos);
+    Node *def = build_name(session_arena, temp, pos);
+    AS(NameExpr, NAME, def)->is_def = true;
+    VEC_PUSH(session_arena, &s->lhs, def);
+    VEC_PUSH(session_arena, &names, build_name(session_arena, temp, pos));
+  }
+  *values = names;
+  return &s->n;
+}
+
+/* The values of the statement if they come from one expression, else null. */
+static NodeList *spread_values_of(Node *n) {
+  NodeList *values = NULL;
+  if (n->kind == NODE_ASSIGN_STMT) {
+    AssignStmt *s = AS(AssignStmt, ASSIGN_STMT, n);
+    if (s->lhs.len > 1 && are_names(s->lhs) && !is_temp_name(s->lhs.items[0])) values = &s->rhs;
+  } else if (n->kind == NODE_DECL_STMT && AS(DeclStmt, DECL_STMT, n)->decls.len == 1) {
+    Node *d = AS(DeclStmt, DECL_STMT, n)->decls.items[0];
+    if (d->kind == NODE_VAR_DECL && AS(VarDecl, VAR_DECL, d)->names.len > 1)
+      values = &AS(VarDecl, VAR_DECL, d)->values;
+  } else if (n->kind == NODE_RETURN_STMT) {
+    values = &AS(ReturnStmt, RETURN_STMT, n)->results;
+  }
+  if (!values || values->len != 1 || values->items[0]->type->kind != TYPE_TUPLE) return NULL;
+  return values;
+}
+
+static void temps_values(Node **child, Function *f) {
+  NodeList *values = spread_values_of(*child);
+  if (!values) return;
+  BlockStmt *b = NEW_NODE(session_arena, BlockStmt, BLOCK_STMT, (*child)->pos);
+  VEC_PUSH(session_arena, &b->stmts, take_values(f, values, (*child)->pos));
+  VEC_PUSH(session_arena, &b->stmts, *child);
+  *child = &b->n;
+}
+
+/* ---- the walk -------------------------------------------------------------------------------- */
+
+/* The statement of a communication clause keeps its form, as does what a loop begins with. */
+static void temps_comm(CommClause *c, Temps *t) {
+  Temps plain = {t->function, false};
+  if (c->comm) temps_child(&c->comm, &plain);
+  for (uint32_t i = 0; i < c->body.len; i++) temps_child(&c->body.items[i], t);
+}
+
+static void temps_for(ForStmt *s, Temps *t) {
+  Temps plain = {t->function, false};
+  if (s->init) temps_child(&s->init, &plain);
+  if (s->cond) temps_child(&s->cond, t);
+  if (s->post) temps_child(&s->post, &plain);
+  temps_child(&s->body, t);
+}
+
 static void temps_child(Node **child, void *arg) {
   Node *n = *child;
+  Temps *t = arg;
   if (n->kind == NODE_FUNC_LIT) {
-    add_callee_temps(AS(FuncLit, FUNC_LIT, n)->function);
+    add_temps(AS(FuncLit, FUNC_LIT, n)->function, t->explain);
   } else if (n->kind == NODE_GO_STMT) {
-    temps_deferred(child, AS(GoStmt, GO_STMT, n)->call, arg);
+    temps_deferred(child, AS(GoStmt, GO_STMT, n)->call, t);
   } else if (n->kind == NODE_DEFER_STMT) {
-    temps_deferred(child, AS(DeferStmt, DEFER_STMT, n)->call, arg);
+    temps_deferred(child, AS(DeferStmt, DEFER_STMT, n)->call, t);
+  } else if (n->kind == NODE_COMM_CLAUSE) {
+    temps_comm(AS(CommClause, COMM_CLAUSE, n), t);
+  } else if (n->kind == NODE_FOR_STMT) {
+    temps_for(AS(ForStmt, FOR_STMT, n), t);
   } else {
     walk_children(n, temps_child, arg);
     place_in(n);
-    if (n->kind == NODE_CALL) temps_call(child, arg);
+    if (n->kind == NODE_CALL) temps_call(child, t->function);
+    if (t->explain) temps_values(child, t->function);
   }
 }
 
-void add_callee_temps(Function *f) {
-  for (uint32_t i = 0; i < f->body.len; i++) temps_child(&f->body.items[i], f);
+void add_temps(Function *f, bool explain) {
+  Temps t = {f, explain};
+  for (uint32_t i = 0; i < f->body.len; i++) temps_child(&f->body.items[i], &t);
 }
