@@ -1,18 +1,22 @@
 /*
  * globals.c: package variables, static data, initialisers, the entry of programs.
  *
- * Requires: the package initialiser (a Function with is_package_init) holds the variables' initial values as
- * assignments in initialisation order. Ensures: a variable whose value is static data is emitted with it
- * and its assignment is dropped; `go:main` runs the initialisers of all packages and main.main.
- * Variables that hold pointers go to the section gosling_ptrs, which the collector scans.
+ * Requires: the package initialiser (a Function with is_package_init) holds the variables' initial
+ * values as assignments in initialisation order. Ensures: a variable whose value is static data is
+ * emitted with it and its assignment is dropped; `go:main` runs the initialisers of all packages
+ * and main.main. Variables that hold pointers go to the section gosling_ptrs, which the collector
+ * scans.
  */
 #include "codegen/data.h"
 
 #include "runtime/abi.h"
 
-enum { MAX_STATIC_ELEMENTS = 1 << 16 };
+enum {
+  MAX_STATIC_ELEMENTS = 1 << 16
+};
 
-/* ---- variables ---------------------------------------------------------------------------------- */
+/* ---- variables ----------------------------------------------------------------------------------
+ */
 
 static void place_global(Codegen *cg, LLVMValueRef global, Type *t) {
   LLVMSetAlignment(global, (unsigned)type_align(t));
@@ -51,14 +55,14 @@ static LLVMValueRef static_memory(Codegen *cg, Type *t, LLVMValueRef value) {
   return global;
 }
 
-/* ---- static values -------------------------------------------------------------------------------- */
+/* ---- static values
+ * -------------------------------------------------------------------------------- */
 
 static LLVMValueRef static_struct(Codegen *cg, CompositeLit *n) {
   LLVMTypeRef type = cg_type(cg, n->n.type);
   unsigned count = LLVMCountStructElementTypes(type);
   LLVMValueRef *parts = NEW_ARRAY(cg->arena, LLVMValueRef, count + 1);
-  for (unsigned i = 0; i < count; i++)
-    parts[i] = LLVMConstNull(LLVMStructGetTypeAtIndex(type, i));
+  for (unsigned i = 0; i < count; i++) parts[i] = LLVMConstNull(LLVMStructGetTypeAtIndex(type, i));
   for (uint32_t i = 0; i < n->elems.len; i++) {
     LitElem *e = AS(LitElem, LIT_ELEM, n->elems.items[i]);
     LLVMValueRef v = cg_static_value(cg, e->value);
@@ -151,7 +155,8 @@ LLVMValueRef cg_static_value(Codegen *cg, Node *n) {
   return NULL;
 }
 
-/* ---- the initialiser -------------------------------------------------------------------------------- */
+/* ---- the initialiser
+ * -------------------------------------------------------------------------------- */
 
 /* The package variable and value of `v = value`, if the statement is of that form. */
 static bool is_variable_init(Node *n, Object **var, Node **value) {
@@ -192,11 +197,17 @@ void gen_package_init(Gen *g, NodeList *body) {
     if (!map_has(&g->cg->static_inits, body->items[i])) gen_stmt(g, body->items[i]);
 }
 
-/* ---- go:main -------------------------------------------------------------------------------------------- */
+/* ---- go:main
+ * -------------------------------------------------------------------------------------------- */
 
+/* A call that stays one: go:main has no line table, so a body inlined into it would vanish from
+ * tracebacks. */
 static void call_plain(Gen *g, LLVMValueRef fn) {
   LLVMTypeRef type = LLVMFunctionType(g->cg->void_type, NULL, 0, false);
-  LLVMBuildCall2(g->b, type, fn, NULL, 0, "");
+  LLVMValueRef call = LLVMBuildCall2(g->b, type, fn, NULL, 0, "");
+  unsigned noinline = LLVMGetEnumAttributeKindForName("noinline", 8);
+  LLVMAddCallSiteAttribute(call, LLVMAttributeFunctionIndex,
+                           LLVMCreateEnumAttribute(g->cg->llvm, noinline, 0));
 }
 
 void gen_main(Codegen *cg, Package **order, uint32_t n) {

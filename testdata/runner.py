@@ -249,7 +249,7 @@ def test_errorcheck(t, work):
         fail('compiler exit status %d:\n%s' % (status, out[-2000:]))
     if want_fail and status == 0:
         fail('compiles, but errors were expected')
-    problems = match_errors(read(t.path), t.base, out)
+    problems = match_errors(read(t.path), t.base, out.replace('./' + t.base, t.base))
     if problems:
         fail('\n'.join(problems[:20]))
 
@@ -415,7 +415,7 @@ def oracle(t, work):
     elif t.mode == 'errorcheck':
         flags = ['-e'] + [a for a in t.args if a in ('-m', '-l', '-m=2') or a.startswith('-lang=')]
         status, out = run([go, 'build', '-gcflags=' + ' '.join(flags), '-o', binary, t.base], 300, t.dir, env)
-        problems = match_errors(read(t.path), t.base, out)
+        problems = match_errors(read(t.path), t.base, out.replace('./' + t.base, t.base))
         if problems:
             fail('\n'.join(problems[:20]))
     elif t.mode in ('build', 'compile'):
