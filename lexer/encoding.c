@@ -40,22 +40,27 @@ static bool is_bom(const char *s, uint32_t len) {
   return len == 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0;
 }
 
+static void add_bad(Arena *a, BadBytesList *bad, uint32_t offset, uint32_t len,
+                    const char *message) {
+  const BadBytes *last = bad->len ? &bad->items[bad->len - 1] : NULL;
+  uint32_t removed = last ? last->removed + last->len : 0;
+  VEC_PUSH(a, bad, ((BadBytes){offset, len, removed, message}));
+}
+
 /* Looks at the sequence at offset i, which begins with NUL or a non-ASCII byte; returns its end. */
 static uint32_t check_sequence(Arena *a, const char *text, uint32_t size, uint32_t i,
                                BadBytesList *bad) {
   if (text[i] == 0) {
-    VEC_PUSH(a, bad, ((BadBytes){i, 1, "invalid NUL character"}));
+    add_bad(a, bad, i, 1, "invalid NUL character");
     return i + 1;
   }
   uint32_t len = sequence_length((const uint8_t *)text + i, size - i);
   if (len == 0) {
-    VEC_PUSH(a, bad, ((BadBytes){i, 1, "invalid UTF-8 encoding"}));
+    add_bad(a, bad, i, 1, "invalid UTF-8 encoding");
     return i + 1;
   }
-  if (is_bom(text + i, len)) {
-    const char *message = i ? "invalid BOM in the middle of the file" : NULL;
-    VEC_PUSH(a, bad, ((BadBytes){i, 3, message}));
-  }
+  if (is_bom(text + i, len))
+    add_bad(a, bad, i, 3, i ? "invalid BOM in the middle of the file" : NULL);
   return i + len;
 }
 
@@ -86,7 +91,15 @@ char *without_bad_bytes(Arena *a, const char *text, uint32_t size, const BadByte
 }
 
 uint32_t file_offset(const Lexer *lx, uint32_t offset) {
-  for (uint32_t i = 0; i < lx->bad.len && lx->bad.items[i].offset <= offset; i++)
-    offset += lx->bad.items[i].len;
-  return offset;
+  const BadBytes *items = lx->bad.items;
+  uint32_t lo = 0,
+           hi = lx->bad.len; /* items before lo stand before the offset, from hi on behind */
+  while (lo < hi) {
+    uint32_t mid = (lo + hi) / 2;
+    if (items[mid].offset - items[mid].removed <= offset)
+      lo = mid + 1;
+    else
+      hi = mid;
+  }
+  return lo ? offset + items[lo - 1].removed + items[lo - 1].len : offset;
 }

@@ -9,6 +9,7 @@
 /* A byte sequence that the scanner does not see (NUL, ill-formed UTF-8, byte order mark). */
 typedef struct BadBytes {
   uint32_t offset, len;
+  uint32_t removed;    /* bytes of the bad ones before it */
   const char *message; /* null: not an error (a byte order mark at the start) */
 } BadBytes;
 

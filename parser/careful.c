@@ -14,8 +14,9 @@
 #include "parser/automaton.h"
 
 enum {
-  MAX_SUFFIX = 8,
-  MAX_TRIES = 16
+  MAX_SUFFIX = 8, /* symbols in a row */
+  MAX_TRIES = 16, /* errors at one token before it is dropped */
+  MAX_OVER = 64   /* states that reductions may add to a trial */
 };
 
 typedef enum Where {
@@ -58,10 +59,13 @@ static const Row rows[] = {
 #undef ROW
 };
 
-/* A stack on which tokens are tried: the lowest `kept` states of the real one, then `over`. */
+/*
+ * A stack on which tokens are tried: the lowest `kept` states of the real one, then those that
+ * reductions put there, which are few.
+ */
 typedef struct {
-  int kept;
-  VEC(int) over;
+  int kept, over_len;
+  int over[MAX_OVER];
 } Trial;
 
 typedef struct Careful {
@@ -73,12 +77,12 @@ typedef struct Careful {
 /* ---- stacks ---------------------------------------------------------------------------------- */
 
 static int trial_depth(const Trial *t) {
-  return t->kept + (int)t->over.len;
+  return t->kept + t->over_len;
 }
 
 /* The state at depth i from the bottom. */
 static int trial_state(const Careful *c, const Trial *t, int i) {
-  return i < t->kept ? push_state(c->parser, i) : t->over.items[i - t->kept];
+  return i < t->kept ? push_state(c->parser, i) : t->over[i - t->kept];
 }
 
 static int top_state(const Careful *c, const Trial *t) {
@@ -86,13 +90,16 @@ static int top_state(const Careful *c, const Trial *t) {
 }
 
 static void pop_states(Trial *t, int n) {
-  int from_over = n < (int)t->over.len ? n : (int)t->over.len;
-  t->over.len -= (uint32_t)from_over;
+  int from_over = n < t->over_len ? n : t->over_len;
+  t->over_len -= from_over;
   t->kept -= n - from_over;
 }
 
 static Trial real_stack(const Careful *c) {
-  return (Trial){.kept = push_depth(c->parser)};
+  Trial t;
+  t.kept = push_depth(c->parser);
+  t.over_len = 0;
+  return t;
 }
 
 /* Runs the automaton on token until it would shift (true) or fail; t is left as it stands then. */
@@ -102,7 +109,8 @@ static bool try_token(const Careful *c, Trial *t, int token) {
     if (action >= 0) return action > 0;
     pop_states(t, automaton_rule_length(-action));
     int next = automaton_goto(top_state(c, t), -action);
-    VEC_PUSH(c->p->arena, &t->over, next);
+    assert(t->over_len < MAX_OVER && "empty productions do not pile up");
+    t->over[t->over_len++] = next;
   }
 }
 
@@ -412,9 +420,7 @@ static void apply(Careful *c, const Row *r) {
 /* ---- where no row fits ----------------------------------------------------------------------- */
 
 static bool takes(const Careful *c, const Trial *reduced, int token) {
-  Trial t = {.kept = reduced->kept};
-  for (uint32_t i = 0; i < reduced->over.len; i++)
-    VEC_PUSH(c->p->arena, &t.over, reduced->over.items[i]);
+  Trial t = *reduced;
   return try_token(c, &t, token);
 }
 

@@ -246,7 +246,7 @@ static void linkname_directive(Parser *p, Pos pos, Word text) {
 }
 
 static void go_directive(Parser *p, Pos pos, Word text) {
-  Word verb;
+  Word verb = {0};
   uint32_t words = split_words(text, &verb, 1);
   if (begins_with(text, "go:linkname ")) {
     linkname_directive(p, pos, text);
