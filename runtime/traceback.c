@@ -65,9 +65,12 @@ static bool is_compiler_clone(const char *name) {
          strstr(name, ".cold");
 }
 
-bool traceback_shows(const char *name) {
+/* Code without lines was added by the compiler. */
+static bool is_shown(const Frame *f) {
+  const char *name = f->function;
   if (!name) return true;
-  if (!strchr(name, '.') || has_prefix(name, "go:") || has_prefix(name, "type:")) return false;
+  if (!f->file || !strchr(name, '.') || has_prefix(name, "go:") || has_prefix(name, "type:"))
+    return false;
   if (!has_prefix(name, "runtime.")) return !is_compiler_clone(name);
   char c = name[strlen("runtime.")];
   return c >= 'A' && c <= 'Z';
@@ -136,7 +139,7 @@ static void print_panic_frame(Printer *p, const Frame *f, uintptr_t pc) {
 
 static void show_frame(Printer *p, const Frame *f, uintptr_t pc, bool quiet) {
   bool is_panic = f->function && strcmp(f->function, "rt_gopanic") == 0;
-  if (!is_panic && !traceback_shows(f->function)) return;
+  if (!is_panic && !is_shown(f)) return;
   if (!quiet && p->shown == SHOWN_FIRST && is_middle(p)) {
     print_cstr("...");
     print_int(p->total - SHOWN_FIRST - SHOWN_LAST);

@@ -34,7 +34,4 @@ void traceback_set_level(const char *text, size_t n);
 /* Up to max return addresses of the running goroutine from frame bp on, the first `skip` left out. */
 int traceback_callers(char *bp, int skip, uintptr_t *pcs, int max);
 
-/* Is the function one of the program, as opposed to C code and hidden parts of the runtime? */
-bool traceback_shows(const char *function);
-
 #endif

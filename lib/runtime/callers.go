@@ -20,64 +20,102 @@ type goFrame struct {
 
 const maxInlined = 32
 
-// expand gives the visible frames of the call that returns to pc. Their PC lies in the call.
-func expand(pc uintptr) []Frame {
-	var frames [maxInlined]goFrame
-	n := symbolize(pc-1, &frames[0], maxInlined)
-	out := make([]Frame, 0, n)
+// A logical PC names one source-level call: the physical return address and, above depthShift, how many
+// calls inlined there are further in. Addresses of code are far below 1<<depthShift.
+const (
+	depthShift = 48
+	pcMask     = 1<<depthShift - 1
+)
+
+// expand gives the visible frames of the call that returns to the physical address pc, innermost first.
+func expand(pc uintptr, into *[maxInlined]goFrame) int {
+	n := symbolize(pc-1, &into[0], maxInlined)
+	kept := 0
 	for i := 0; i < n; i++ {
-		f := &frames[i]
-		if f.function == "rt_gopanic" {
-			f.function = "runtime.gopanic"
+		if into[i].function == "rt_gopanic" {
+			into[i].function = "runtime.gopanic"
 		}
-		if !isVisible(f.function) {
-			continue
+		if isVisible(&into[i]) {
+			into[kept] = into[i]
+			kept++
 		}
-		out = append(out, Frame{
-			PC: pc - 1, Func: newFunc(f), Function: f.function, File: f.file, Line: f.line, Entry: f.entry,
-		})
 	}
-	return out
+	return kept
 }
 
-// isVisible tells Go functions from C code.
-func isVisible(function string) bool {
-	for i := 0; i < len(function); i++ {
-		if function[i] == '.' {
+// isVisible tells functions written in Go from C code and from what the compiler adds, which has no lines.
+func isVisible(f *goFrame) bool {
+	if f.file == "" {
+		return false
+	}
+	for i := 0; i < len(f.function); i++ {
+		if f.function[i] == '.' {
 			return true
 		}
-		if function[i] == ':' {
+		if f.function[i] == ':' {
 			return false
 		}
 	}
 	return false
 }
 
-// Caller tells where the calling goroutine is: skip 0 is the caller of Caller.
+// frameOf gives the frame of a logical PC.
+func frameOf(pc uintptr) (frame Frame, ok bool) {
+	var frames [maxInlined]goFrame
+	depth := int(pc >> depthShift)
+	if n := expand(pc&pcMask, &frames); depth >= n {
+		return Frame{}, false
+	}
+	f := &frames[depth]
+	return Frame{
+		PC: pc - 1, Func: newFunc(f), Function: f.function, File: f.file, Line: f.line, Entry: f.entry,
+	}, true
+}
+
+// logicalPCs stores the logical PCs of the calls on the stack, leaving out the first skip; 0 is the call of
+// the function that calls logicalPCs.
 //
 //go:noinline
-func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
-	if skip < 0 {
-		return 0, "", 0, false
-	}
-	var pcs [64]uintptr
+func logicalPCs(skip int, pcs []uintptr) int {
+	var frames [maxInlined]goFrame
+	var physical [64]uintptr
+	stored := 0
 	for from := 1; ; {
-		n := callers(from, &pcs[0], len(pcs))
-		for i := 0; i < n; i++ {
-			at := expand(pcs[i])
-			if skip < len(at) {
-				return pcs[i] - 1, at[skip].File, at[skip].Line, true
+		n := callers(from, &physical[0], len(physical))
+		for _, pc := range physical[:n] {
+			visible := expand(pc, &frames)
+			for i := 0; i < visible; i++ {
+				if skip > 0 {
+					skip--
+				} else if stored < len(pcs) {
+					pcs[stored] = pc | uintptr(i)<<depthShift
+					stored++
+				}
 			}
-			skip -= len(at)
+			if stored == len(pcs) {
+				return stored
+			}
 		}
-		if n < len(pcs) {
-			return 0, "", 0, false
+		if n < len(physical) {
+			return stored
 		}
 		from += n
 	}
 }
 
-// Callers stores return addresses of the calls on the calling goroutine's stack: skip 0 is Callers
+// Caller tells where the calling goroutine is: skip 0 is the caller of Caller.
+//
+//go:noinline
+func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
+	var pcs [1]uintptr
+	if skip < 0 || logicalPCs(skip+1, pcs[:]) == 0 {
+		return 0, "", 0, false
+	}
+	f, ok := frameOf(pcs[0])
+	return f.PC, f.File, f.Line, ok
+}
+
+// Callers stores PCs of the calls on the calling goroutine's stack, for CallersFrames: skip 0 is Callers
 // itself, 1 its caller.
 //
 //go:noinline
@@ -85,7 +123,7 @@ func Callers(skip int, pc []uintptr) int {
 	if len(pc) == 0 || skip < 0 {
 		return 0
 	}
-	return callers(skip, &pc[0], len(pc))
+	return logicalPCs(skip, pc)
 }
 
 // A Frame is what is known of one call.
@@ -101,34 +139,26 @@ type Frame struct {
 	funcInfo  *Func
 }
 
-// Frames gives the Frames of a list of return addresses.
+// Frames gives the Frames of a list of PCs.
 type Frames struct {
 	callers []uintptr
-	ready   []Frame
 }
 
 // CallersFrames prepares to expand what Callers has stored.
 func CallersFrames(callers []uintptr) *Frames {
-	return &Frames{callers: callers}
+	return &Frames{callers}
 }
 
 // Next gives the next frame; more tells whether there are further ones.
 func (f *Frames) Next() (frame Frame, more bool) {
-	f.fill()
-	if len(f.ready) == 0 {
-		return Frame{}, false
-	}
-	frame = f.ready[0]
-	f.ready = f.ready[1:]
-	f.fill()
-	return frame, len(f.ready) > 0
-}
-
-func (f *Frames) fill() {
-	for len(f.ready) == 0 && len(f.callers) > 0 {
-		f.ready = expand(f.callers[0])
+	for len(f.callers) > 0 {
+		pc := f.callers[0]
 		f.callers = f.callers[1:]
+		if frame, ok := frameOf(pc); ok {
+			return frame, len(f.callers) > 0
+		}
 	}
+	return Frame{}, false
 }
 
 // A Func is a function of the running program.
@@ -142,14 +172,13 @@ func newFunc(f *goFrame) *Func {
 	return &Func{f.function, f.file, f.line, f.entry}
 }
 
-// FuncForPC gives the function, the innermost inlined one, that holds pc.
+// FuncForPC gives the function that holds pc, or is named by a logical one.
 func FuncForPC(pc uintptr) *Func {
-	var frames [maxInlined]goFrame
-	n := symbolize(pc, &frames[0], maxInlined)
-	if n == 0 || !isVisible(frames[0].function) {
+	frame, ok := frameOf(pc + 1)
+	if !ok {
 		return nil
 	}
-	return newFunc(&frames[0])
+	return frame.Func
 }
 
 func (f *Func) Name() string {
@@ -163,12 +192,11 @@ func (f *Func) Entry() uintptr { return f.entry }
 
 // FileLine tells the source line of pc, in f.
 func (f *Func) FileLine(pc uintptr) (file string, line int) {
-	var frames [maxInlined]goFrame
-	n := symbolize(pc, &frames[0], maxInlined)
-	if n == 0 {
+	frame, ok := frameOf(pc + 1)
+	if !ok {
 		return "?", 0
 	}
-	return frames[n-1].file, frames[n-1].line
+	return frame.File, frame.Line
 }
 
 // Stack writes a trace of the calling goroutine, or of all, into buf and returns its length.
