@@ -247,15 +247,19 @@ static LLVMValueRef gen_recover(Gen *g) {
   return CG_RUNTIME(g, rt_recover, cg_frame_address(g, 1));
 }
 
+/* Each width is printed with the digits that it needs. */
 static void print_number(Gen *g, Type *t, LLVMValueRef v) {
   Type *u = type_underlying(t);
   if (is_boolean(u)) {
     CG_RUNTIME(g, rt_print_bool, v);
-  } else if (is_float(u)) {
-    CG_RUNTIME(g, rt_print_float, gen_numeric_conversion(g, t, universe_type(TYPE_FLOAT64), v));
-  } else if (is_complex(u)) {
-    LLVMValueRef wide = gen_numeric_conversion(g, t, universe_type(TYPE_COMPLEX128), v);
-    CG_RUNTIME(g, rt_print_complex, cg_part(g, wide, 0), cg_part(g, wide, 1));
+  } else if (u->kind == TYPE_FLOAT32) {
+    CG_RUNTIME(g, rt_print_float32, v);
+  } else if (u->kind == TYPE_FLOAT64) {
+    CG_RUNTIME(g, rt_print_float, v);
+  } else if (u->kind == TYPE_COMPLEX64) {
+    CG_RUNTIME(g, rt_print_complex64, cg_part(g, v, 0), cg_part(g, v, 1));
+  } else if (u->kind == TYPE_COMPLEX128) {
+    CG_RUNTIME(g, rt_print_complex, cg_part(g, v, 0), cg_part(g, v, 1));
   } else if (is_unsigned(u)) {
     CG_RUNTIME(g, rt_print_uint, cg_to_i64(g, t, v));
   } else {
