@@ -478,6 +478,13 @@ static void recover(Careful *c, Trial *reduced, int kind) {
 
 /* ---- the loop -------------------------------------------------------------------------------- */
 
+/* Tries the current token; if it does not fit, t stands where all default reductions lead. */
+static bool token_fits(const Careful *c, Trial *t, int kind) {
+  bool starts_statement = symbol_at(c, t, 0) == automaton_symbol_named("stmts", 5, false);
+  if (kind == TOK_TILDE && starts_statement) return try_token(c, t, TOK_UNDEF);
+  return try_token(c, t, kind);
+}
+
 void parse_carefully(Parser *p) {
   Careful c = {.p = p, .parser = push_new()};
   p->missing = NEW(p->arena, Sym);
@@ -488,7 +495,7 @@ void parse_carefully(Parser *p) {
   for (int tries = 0; !c.over;) {
     Trial t = real_stack(&c);
     int kind = kind_in_grammar(&c, p->token.kind);
-    if (try_token(&c, &t, kind)) {
+    if (token_fits(&c, &t, kind)) {
       push_current(&c);
       tries = 0;
       continue;

@@ -555,7 +555,8 @@ stmts: %empty                                   { $$ = list_empty(p); }
 | stmts stmt ";"                                { $$ = list_add(p, $1, $2); }
 ;
 
-stmt: simple_stmt | labeled_stmt | block | if_stmt | for_stmt | switch_stmt | select_stmt
+stmt: simple_stmt                               { $$ = check_stmt_start(p, $1); }
+| labeled_stmt | block | if_stmt | for_stmt | switch_stmt | select_stmt
 | group_decl                                    { $$ = new_decl_stmt(p, @1, $1); }
 | "go" pexpr                                    { $$ = new_go(p, @1, $2); }
 | "defer" pexpr                                 { $$ = new_defer(p, @1, $2); }

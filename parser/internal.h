@@ -58,6 +58,7 @@ typedef struct Parser {
   Pos tparams_begin;   /* the "[" of the type parameters of a function, */
   Pos tparams_end;     /* and the "]" of the last list */
   Pos last_branch;     /* of the last label or branch statement */
+  bool saw_tilde;      /* anywhere in an expression */
   bool in_method;      /* between a receiver and the end of its declaration */
   bool saw_other_decl; /* the last declaration was none of imports */
 
@@ -223,6 +224,8 @@ Node *without_parens(Node *x);
 
 Node *new_block_stmt(Parser *p, Pos pos, List stmts, Node *last, Pos rbrace);
 Node *new_empty(Parser *p, Pos pos);
+/* Refuses a simple statement that begins with `~`, which no statement does. */
+Node *check_stmt_start(Parser *p, Node *stmt);
 Node *new_decl_stmt(Parser *p, Pos pos, List decls);
 Node *new_go(Parser *p, Pos pos, Node *call);
 Node *new_defer(Parser *p, Pos pos, Node *call);

@@ -138,6 +138,7 @@ Node *new_star(Parser *p, Pos pos, Node *x) {
 
 Node *new_unary(Parser *p, Pos pos, Op op, Node *x) {
   UnaryExpr *n = NEW_NODE(p->arena, UnaryExpr, UNARY, pos);
+  if (op == OP_TILDE) p->saw_tilde = true;
   n->op = op;
   n->x = x;
   return &n->n;

@@ -18,6 +18,18 @@ Node *new_empty(Parser *p, Pos pos) {
   return &NEW_NODE(p->arena, EmptyStmt, EMPTY_STMT, pos)->n;
 }
 
+static bool begins_with_tilde(const Parser *p, const Node *stmt) {
+  uint32_t size;
+  const char *text = source_text(p->source, &size);
+  const Node *x = stmt->kind == NODE_EXPR_STMT ? ((const ExprStmt *)stmt)->x : stmt;
+  return text[start_pos(x) - p->base] == '~';
+}
+
+Node *check_stmt_start(Parser *p, Node *stmt) {
+  if (p->saw_tilde && begins_with_tilde(p, stmt)) p->failed = true; /* careful.c words it */
+  return stmt;
+}
+
 Node *new_decl_stmt(Parser *p, Pos pos, List decls) {
   DeclStmt *n = NEW_NODE(p->arena, DeclStmt, DECL_STMT, pos);
   n->decls = list_take(p, decls);
