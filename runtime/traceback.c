@@ -36,7 +36,6 @@ uintptr_t walk_next(Walk *w) {
     char **frame = (char **)w->bp;
     uintptr_t pc = (uintptr_t)frame[1];
     w->bp = frame[0];
-    if (!w->bp) return 0; /* the call of the goroutine's entry function */
     if (!in_morestack(pc)) return pc;
   }
 }

@@ -32,15 +32,29 @@ func expand(pc uintptr, into *[maxInlined]goFrame) int {
 	n := symbolize(pc-1, &into[0], maxInlined)
 	kept := 0
 	for i := 0; i < n; i++ {
-		if into[i].function == "rt_gopanic" {
-			into[i].function = "runtime.gopanic"
+		name := goName(into[i].function)
+		if name != "" {
+			into[i].function = name
 		}
-		if isVisible(&into[i]) {
+		if name != "" || isVisible(&into[i]) {
 			into[kept] = into[i]
 			kept++
 		}
 	}
 	return kept
+}
+
+// goName is the name in Go of the few C functions that programs may see; "" for all others.
+func goName(function string) string {
+	switch function {
+	case "rt_gopanic":
+		return "runtime.gopanic"
+	case "run_main":
+		return "runtime.main"
+	case "rt_enter_g":
+		return "runtime.goexit"
+	}
+	return ""
 }
 
 // isVisible tells functions written in Go from C code and from what the compiler adds, which has no lines.
