@@ -439,15 +439,6 @@ void check_return_stmt(Checker *c, ReturnStmt *s, NodeList *out) {
     VEC_PUSH(c->arena, out, &t->n);
     return;
   }
-  if (f->results.len == 0) {
-    if (use_exprs(c, s->results, false)) {
-      Operand *ops;
-      uint32_t n = check_expr_list(c, s->results, &ops, 0, false);
-      TypeList none = {0};
-      if (n > 0) report_return_count(c, &s->n, &none, ops, n);
-    }
-    return;
-  }
   if (init_variables(c, f->results, s->results, &s->n, "return statement", &t->results, out))
     VEC_PUSH(c->arena, out, &t->n);
 }

@@ -97,6 +97,10 @@ void check_arity(Checker *c, Pos pos, const NodeList *names, const NodeList *val
 void declare_type_params(Checker *c, Scope *s, NodeList *list, ObjectList *out);
 void check_instances(Checker *c);
 
+/* typexpr.c */
+/* As check_type, but the type may be a generic one. */
+Type *check_generic_type(Checker *c, Node *e);
+
 /* validtype.c */
 /* Reports a type that holds itself. */
 void check_valid_type(Checker *c, Type *named);

@@ -313,6 +313,11 @@ static bool check_elements(Checker *c, CompositeLit *lit, CompositeLit *e, Type 
 
 void check_composite_lit(Checker *c, Operand *x, CompositeLit *e, Type *hint) {
   Type *base, *t = literal_type(c, e, hint, &base);
+  if (!check_finite_size(c, base)) {
+    use_elements(c, e);
+    set_invalid(x);
+    return;
+  }
   Type *u = common_underlying(base, NULL, NULL, NULL);
   CompositeLit *lit = NEW_NODE(c->arena, CompositeLit, COMPOSITE_LIT, e->n.pos);
   lit->rbrace = e->rbrace;

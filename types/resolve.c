@@ -296,7 +296,7 @@ static void collect_func(Checker *c, File *file, Scope *fs, FuncDecl *d) {
   bool is_main = d->sym == sym_of("main") && c->pkg->name == sym_of("main");
   if (d->sym == sym_of("init") || is_main) check_special_func(c, d);
   if (d->sym == sym_of("init")) {
-    if (!d->body) type_error_at(c, d->func_pos, "func init must have a body");
+    if (!d->body) type_error_at(c, o->pos, "func init must have a body");
     return;
   }
   declare(c, c->pkg->scope, o, o->pos);
@@ -383,7 +383,6 @@ static void check_scope_conflicts(Checker *c) {
                       "%s already declared through dot-import of package %s (\"%s\")%s",
                       old->sym->text, o->pkg->name->text, o->pkg->path,
                       follow_up(c, o->pos, "other declaration of %s", o->sym->text));
-      o->used = true;
     }
   }
 }

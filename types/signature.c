@@ -45,96 +45,156 @@ static void declare_all(Checker *c, Scope *scope, const ObjectList *list) {
 /* ---- receivers
  * ------------------------------------------------------------------------------------- */
 
-/* The type parameters that `func (r T[P, Q])` declares: bound to those of T in order. */
-static Type *generic_receiver(Checker *c, IndexExpr *e, Scope *scope) {
-  Operand x;
-  check_callee_or_type(c, &x, e->x, true);
-  if (x.mode != MODE_TYPE) return universe_type(TYPE_INVALID);
-  Type *generic = type_unalias(x.type);
-  ObjectList tparams = type_params_of(generic);
-  if (tparams.len != e->indices.len) {
-    if (tparams.len == 0)
-      type_error_at(c, start_pos(e->x),
-                    "cannot define new methods on non-generic type %T instantiated", generic);
-    else
-      type_error_at(c, start_pos(&e->n),
-                    "receiver declares %u type parameters, but receiver base type declares %u",
-                    e->indices.len, tparams.len);
-    return universe_type(TYPE_INVALID);
+/* A receiver type taken apart: `*T[P, Q]`, parentheses left out. */
+typedef struct Receiver {
+  Node *base;       /* T */
+  IndexExpr *index; /* T[P, Q], or null */
+  bool pointer;
+} Receiver;
+
+static Receiver unpack_receiver(Node *e) {
+  Receiver r = {.base = unparen(e)};
+  if (r.base->kind == NODE_STAR) {
+    r.pointer = true;
+    r.base = unparen(AS(StarExpr, STAR, r.base)->x);
   }
+  if (r.base->kind == NODE_INDEX) {
+    r.index = AS(IndexExpr, INDEX, r.base);
+    r.base = r.index->x;
+  }
+  return r;
+}
+
+static Object *declare_receiver_param(Checker *c, Node *n, uint32_t i, Scope *scope) {
+  if (n->kind != NODE_NAME)
+    type_error_at(c, start_pos(n), "receiver type parameter %E must be an identifier", n);
+  Sym *sym = n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->sym : blank_sym();
+  Object *o = new_object(OBJ_TYPE_NAME, sym, n->pos, NULL, c->pkg);
+  o->color = BLACK;
+  o->type = new_type_param(o, i, NULL);
+  declare(c, scope, o, o->pos);
+  return o;
+}
+
+static ObjectList declare_receiver_params(Checker *c, const IndexExpr *e, Scope *scope,
+                                          TypeList *types) {
+  ObjectList params = {0};
+  for (uint32_t i = 0; i < e->indices.len; i++) {
+    Object *o = declare_receiver_param(c, e->indices.items[i], i, scope);
+    VEC_PUSH(session_arena, &params, o);
+    VEC_PUSH(session_arena, types, o->type);
+  }
+  return params;
+}
+
+/* The generic type that has methods with type parameters of their own names, or null. */
+static Type *generic_base(Checker *c, Node *e) {
+  Type *t = check_generic_type(c, e);
+  if (!is_valid_type(t) && !is_generic_type(t)) return NULL;
+  if (!is_generic_type(t)) {
+    type_error_at(c, start_pos(e), "%T is not a generic type", t);
+    return NULL;
+  }
+  if (t->kind != TYPE_ALIAS) return t;
+  type_error_at(c, start_pos(e), "cannot define new methods on generic alias type %T", t);
+  return NULL;
+}
+
+/* The type parameters that `func (r T[P, Q])` declares: bound to those of T in order. */
+static Type *generic_receiver(Checker *c, const Receiver *r, Scope *scope) {
+  Type *generic = generic_base(c, r->base);
   TypeList targs = {0};
-  ObjectList own = {0};
-  for (uint32_t i = 0; i < tparams.len; i++) {
-    Node *n = unparen(e->indices.items[i]);
-    Sym *sym = n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->sym : blank_sym();
-    Object *o = new_object(OBJ_TYPE_NAME, sym, n->pos, NULL, c->pkg);
-    o->color = BLACK;
-    o->type = new_type_param(o, i, NULL);
-    o->type->param.origin = tparams.items[i];
-    VEC_PUSH(session_arena, &own, o);
-    VEC_PUSH(session_arena, &targs, o->type);
-    declare(c, scope, o, o->pos);
+  ObjectList own = declare_receiver_params(c, r->index, scope, &targs);
+  if (!generic) return universe_type(TYPE_INVALID);
+  ObjectList tparams = type_params_of(generic);
+  if (tparams.len != own.len) {
+    type_error_at(c, start_pos(r->base),
+                  own.len == 1
+                      ? "receiver declares %u type parameter, but receiver base type declares %u"
+                      : "receiver declares %u type parameters, but receiver base type declares %u",
+                  own.len, tparams.len);
+    return universe_type(TYPE_INVALID);
   }
   for (uint32_t i = 0; i < tparams.len; i++)
     own.items[i]->type->param.constraint =
         substitute_type(c, tparams.items[i]->type->param.constraint, tparams, targs);
-  return instantiate_type(c, generic, targs, e->n.pos);
+  require_version(c, start_pos(r->base), 18, "type instantiation");
+  Type *t = instantiate_type(c, generic, targs, r->index->n.pos);
+  return r->pointer ? new_pointer_type(t) : t;
 }
 
-static Type *receiver_type(Checker *c, Node *e, Scope *scope) {
-  Node *x = unparen(e);
-  if (x->kind == NODE_STAR) {
-    Node *elem = unparen(AS(StarExpr, STAR, x)->x);
-    if (elem->kind == NODE_INDEX)
-      return new_pointer_type(generic_receiver(c, AS(IndexExpr, INDEX, elem), scope));
+static Type *without_pointers(Type *t) {
+  while (t->kind == TYPE_POINTER) t = t->pointer.elem;
+  return t;
+}
+
+/* Methods may not be declared through an alias of an instance. */
+static Type *plain_receiver(Checker *c, const Receiver *r, Node *e) {
+  Type *t = check_var_type(c, e);
+  for (Type *a = without_pointers(t); a->kind == TYPE_ALIAS && a->alias.actual;) {
+    a = without_pointers(a->alias.actual);
+    bool generic = (a->kind == TYPE_NAMED && (a->named.targs.len || a->named.tparams.len)) ||
+                   (a->kind == TYPE_ALIAS && (a->alias.targs.len || a->alias.tparams.len));
+    if (!generic) continue;
+    type_error_at(c, start_pos(r->base), "cannot define new methods on instantiated type %T", a);
+    return universe_type(TYPE_INVALID);
   }
-  if (x->kind == NODE_INDEX) return generic_receiver(c, AS(IndexExpr, INDEX, x), scope);
-  return check_type(c, e);
+  return t;
+}
+
+/* A receiver type as it stands. */
+typedef struct ReceiverUse {
+  Node *base;
+  Type *type;
+} ReceiverUse;
+
+static const char *unfit_underlying(Type *u) {
+  if (u->kind == TYPE_UNSAFE_POINTER) return "unsafe.Pointer";
+  return u->kind == TYPE_POINTER || u->kind == TYPE_INTERFACE ? "pointer or interface type" : NULL;
 }
 
 /* What may have methods: a defined type of this package, no pointer and no interface. */
-static void validate_receiver(Checker *c, Node *e, Type *t) {
-  Pos pos = start_pos(e);
+static void validate_receiver(Checker *c, void *arg) {
+  const ReceiverUse *use = arg;
+  Pos pos = start_pos(use->base);
+  Type *t = type_unalias(use->type)->kind == TYPE_POINTER ? type_unalias(use->type)->pointer.elem
+                                                          : use->type;
   Type *base = type_unalias(t);
-  if (base->kind == TYPE_POINTER) base = type_unalias(base->pointer.elem);
   if (base->kind == TYPE_INVALID) return;
-  if (base->kind != TYPE_NAMED) {
-    if (base->kind <= TYPE_UNSAFE_POINTER)
-      type_error_at(c, pos, "cannot define new methods on non-local type %T", base);
-    else
-      type_error_at(c, pos, "invalid receiver type %T", t);
-    return;
+  bool basic = base->kind < TYPE_ARRAY;
+  if (basic || (base->kind == TYPE_NAMED && base->named.obj->pkg != c->pkg)) {
+    type_error_at(c, pos, "cannot define new methods on non-local type %T", t);
+  } else if (base->kind != TYPE_NAMED) {
+    type_error_at(c, pos, "invalid receiver type %T", use->type);
+  } else {
+    const char *why = unfit_underlying(type_underlying(base));
+    if (why) type_error_at(c, pos, "invalid receiver type %T (%s)", t, why);
   }
-  if (base->named.obj->pkg != c->pkg) {
-    type_error_at(c, pos, "cannot define new methods on non-local type %T", base);
-    return;
-  }
-  TypeKind u = type_underlying(base)->kind;
-  if (u == TYPE_POINTER || u == TYPE_INTERFACE)
-    type_error_at(c, pos, "invalid receiver type %T (pointer or interface type)", base);
-  else if (u == TYPE_UNSAFE_POINTER)
-    type_error_at(c, pos, "invalid receiver type %T (unsafe.Pointer)", base);
+}
+
+static Object *check_receiver(Checker *c, FieldDecl *d, Scope *scope) {
+  Receiver r = unpack_receiver(d->field_type);
+  Type *t = r.index ? generic_receiver(c, &r, scope) : plain_receiver(c, &r, d->field_type);
+  ReceiverUse *use = NEW(c->arena, ReceiverUse);
+  *use = (ReceiverUse){r.base, t};
+  delay(c, validate_receiver, use);
+  Object *o = new_var(VAR_RECV, d->sym, d->n.pos, t, c->pkg);
+  o->used = true;
+  return o;
 }
 
 Type *check_func_type(Checker *c, FuncTypeExpr *e, FieldDecl *recv, Scope *scope) {
   Scope *outer = c->scope;
-  if (scope) c->scope = scope;
-  Object *receiver = NULL;
-  if (recv) {
-    Type *t = receiver_type(c, recv->field_type, scope);
-    validate_receiver(c, recv->field_type, t);
-    receiver = new_var(VAR_RECV, recv->sym, recv->n.pos, t, c->pkg);
-    receiver->used = true;
-  }
+  if (!scope) scope = scope_new(outer);
+  c->scope = scope;
+  Object *receiver = recv ? check_receiver(c, recv, scope) : NULL;
   bool variadic = false;
   ObjectList params = check_fields(c, &e->params, VAR_PARAM, &variadic);
   ObjectList results = check_fields(c, &e->results, VAR_RESULT, NULL);
   c->scope = outer;
-  if (scope) {
-    if (receiver) declare(c, scope, receiver, receiver->pos);
-    declare_all(c, scope, &params);
-    declare_all(c, scope, &results);
-  }
+  if (receiver) declare(c, scope, receiver, receiver->pos);
+  declare_all(c, scope, &params);
+  declare_all(c, scope, &results);
   Type *t = new_func_type(params, results, variadic);
   t->func.recv = receiver;
   return t;

@@ -116,12 +116,10 @@ static const char *list_text(Checker *c, const NodeList *list) {
   return t.s;
 }
 
-static Type *type_of_expr(Checker *c, Node *e);
-
 /* T[A, B] */
 static Type *instance_type(Checker *c, IndexExpr *e) {
   require_version(c, start_pos(&e->n), 18, "type instantiation");
-  Type *generic = type_of_expr(c, e->x);
+  Type *generic = check_generic_type(c, e->x);
   if (!is_valid_type(generic) && !is_generic_type(generic)) return invalid();
   if (!is_generic_type(generic)) {
     type_error_at(c, start_pos(e->x), "invalid operation: %E[%s] (%T is not a generic type)", e->x,
@@ -460,8 +458,7 @@ static Type *chan_type(Checker *c, ChanTypeExpr *e) {
 /* ---- dispatch
  * -------------------------------------------------------------------------------------------- */
 
-/* The type that e denotes; it may be a generic one. */
-static Type *type_of_expr(Checker *c, Node *e) {
+Type *check_generic_type(Checker *c, Node *e) {
   switch ((int)e->kind) {
   case NODE_BAD: return invalid();
   case NODE_NAME: return named_type(c, AS(NameExpr, NAME, e));
@@ -489,7 +486,7 @@ static Type *type_of_expr(Checker *c, Node *e) {
 }
 
 Type *check_type(Checker *c, Node *e) {
-  Type *t = type_of_expr(c, e);
+  Type *t = check_generic_type(c, e);
   if (!is_generic_type(t)) return t;
   type_error_at(c, start_pos(e), "cannot use generic type %T without instantiation", t);
   return invalid();

@@ -9,7 +9,7 @@ const (
 	b
 	c, d = iota, iota + 10
 	e, f
-	g // ERROR `extra init expr at const_declarations\.go:10:20`
+	g // ERROR `extra init expr at .*const_declarations\.go:10:20`
 	h, i, j // ERROR `missing init expr for j`
 )
 

@@ -35,7 +35,7 @@ func ([]int) p()         {} // ERROR `invalid receiver type \[\]int`
 func (struct{}) q()      {} // ERROR `invalid receiver type struct\{\}`
 func (undefined) r()     {} // ERROR `undefined: undefined`
 func (T) f()             {} // ERROR `field and method with the same name f`
-func (T) a()             {} // ERROR `method T\.a already declared at methods\.go:17:10`
+func (T) a()             {} // ERROR `method T\.a already declared at .*methods\.go:17:10`
 func (G[E]) s()          {}
 func (*G[E]) t()         {}
 func (G) u()             {} // ERROR `cannot use generic type G\[E any\] without instantiation`
@@ -44,7 +44,7 @@ func (G[A, B]) w()       {} // ERROR `receiver declares 2 type parameters, but r
 func (T[A]) x()          {} // ERROR `T is not a generic type`
 func ((T)) y()           {}
 func (*(T)) z()          {}
-func (G[E]) s()          {} // ERROR `method G\.s already declared at methods\.go:39:13`
+func (G[E]) s()          {} // ERROR `method G\.s already declared at .*methods\.go:39:13`
 func (v1) aa()           {} // ERROR `v1 \(package-level variable\) is not a type`
 func (nil) bb()          {} // ERROR `nil \(untyped nil\) is not a type`
 func (any) cc()          {} // ERROR `invalid receiver type any`

@@ -20,7 +20,7 @@ type c int
 type c string // ERROR `c redeclared in this block`
 
 func (c) M() {}
-func (*c) M() {} // ERROR `method c\.M already declared at redeclared\.go:22:10`
+func (*c) M() {} // ERROR `method c\.M already declared at .*redeclared\.go:22:10`
 func (c) _() {}
 func (c) _() {}
 

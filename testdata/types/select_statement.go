@@ -27,7 +27,7 @@ func f(ch chan int, ro <-chan string, so chan<- int, m map[string]int, b []int) 
 	case x := (<-ch):
 		_ = x
 	default:
-	default: // ERROR `multiple defaults \(first at select_statement\.go:29:2\)`
+	default: // ERROR `multiple defaults \(first at .*select_statement\.go:29:2\)`
 	}
 	select {
 	case x := 1: // ERROR `select case must be send or receive \(possibly with assignment\)`

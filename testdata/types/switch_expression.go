@@ -67,7 +67,7 @@ func f(x int, s string, i I, e any, t T, p *int, fn func(), b bool, fl float64, 
 	}
 	switch x {
 	default:
-	default: // ERROR `multiple defaults \(first at switch_expression\.go:69:2\)`
+	default: // ERROR `multiple defaults \(first at .*switch_expression\.go:69:2\)`
 	}
 	switch y := x; y {
 	case undefined: // ERROR `undefined: undefined`

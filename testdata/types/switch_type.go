@@ -68,7 +68,7 @@ func f(x any, i I, n int) {
 	}
 	switch x.(type) {
 	default:
-	default: // ERROR `multiple defaults \(first at switch_type\.go:70:2\)`
+	default: // ERROR `multiple defaults \(first at .*switch_type\.go:70:2\)`
 	}
 	_ = x.(type) // ERROR `invalid syntax tree: use of \.\(type\) outside type switch`
 }
