@@ -43,6 +43,14 @@ static const char *begin_work(const Options *o) {
   return work;
 }
 
+/* A program is never written over a directory. */
+static bool output_is_free(const Options *o) {
+  const char *path = output_path(o);
+  if (!is_directory(path)) return true;
+  fprintf(stderr, "gosling: build output \"%s\" already exists and is a directory\n", path);
+  return false;
+}
+
 int run_build(const Options *o) {
   const char *work = begin_work(o);
   Program *p = NULL;
@@ -65,11 +73,11 @@ static int run_binary(const Options *o, const char *binary) {
   pid_t pid = fork();
   if (pid == 0) {
     execv(binary, argv.items);
-    fprintf(stderr, "fork/exec %s: %s\n", binary, strerror(errno));
+    fprintf(stderr, "fork/exec %s: %s\n", binary, system_reason(errno));
     _exit(127);
   }
   if (pid < 0) {
-    why = strerror(errno);
+    why = system_reason(errno);
     fprintf(stderr, "gosling: cannot start %s: %s\n", binary, why);
     return EXIT_COMPILE;
   }

@@ -72,6 +72,8 @@ int run_version(void);
  */
 
 /* Paths and files. Messages name the file and the system's reason. */
+/* The text of an error number as the go command words it. */
+const char *system_reason(int error);
 bool file_exists(const char *path);
 bool is_directory(const char *path);
 const char *path_join(const char *dir, const char *name);

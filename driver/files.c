@@ -12,6 +12,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+const char *system_reason(int error) {
+  const char *text = strerror(error);
+  char *reason = arena_strndup(session_arena, text, strlen(text));
+  if (reason[0] >= 'A' && reason[0] <= 'Z' && reason[1] >= 'a') reason[0] += 'a' - 'A';
+  return reason;
+}
+
 bool file_exists(const char *path) {
   struct stat st;
   return stat(path, &st) == 0;
@@ -60,11 +67,11 @@ static ssize_t read_all(int fd, char *p, size_t n) {
 static char *read_open_file(int fd, uint32_t *size, const char **why) {
   struct stat st;
   if (fstat(fd, &st) != 0) {
-    *why = strerror(errno);
+    *why = system_reason(errno);
     return NULL;
   }
   if (S_ISDIR(st.st_mode)) {
-    *why = strerror(EISDIR);
+    *why = system_reason(EISDIR);
     return NULL;
   }
   if (!S_ISREG(st.st_mode)) {
@@ -78,7 +85,7 @@ static char *read_open_file(int fd, uint32_t *size, const char **why) {
   char *text = arena_alloc(session_arena, (size_t)st.st_size + 2);
   ssize_t n = read_all(fd, text, (size_t)st.st_size);
   if (n < 0) {
-    *why = strerror(errno);
+    *why = system_reason(errno);
     return NULL;
   }
   *size = (uint32_t)n;
@@ -88,7 +95,7 @@ static char *read_open_file(int fd, uint32_t *size, const char **why) {
 char *read_source(const char *path, uint32_t *size, const char **why) {
   int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0) {
-    *why = strerror(errno);
+    *why = system_reason(errno);
     return NULL;
   }
   char *text = read_open_file(fd, size, why);
@@ -103,7 +110,7 @@ const char *temporary_beside(const char *path) {
 
 bool replace_file(const char *from, const char *path, const char **why) {
   if (rename(from, path) == 0) return true;
-  *why = strerror(errno);
+  *why = system_reason(errno);
   unlink(from);
   return false;
 }
@@ -135,7 +142,7 @@ bool is_special_file(const char *path) {
 bool write_special_file(const char *from, const char *path, const char **why) {
   int fd = open(path, O_WRONLY | O_CLOEXEC);
   bool ok = fd >= 0 && copy_to(fd, from);
-  if (!ok) *why = strerror(errno);
+  if (!ok) *why = system_reason(errno);
   if (fd >= 0) close(fd);
   unlink(from);
   return ok;
@@ -155,7 +162,7 @@ const char *make_work_dir(void) {
   if (!mkdtemp(path)) {
     fprintf(stderr,
             "gosling: cannot make a temporary directory %s: %s (set TMPDIR to a writable one)\n",
-            path, strerror(errno));
+            path, system_reason(errno));
     exit(EXIT_COMPILE);
   }
   return path;

@@ -99,7 +99,7 @@ static bool list_sources(const char *dir, StringList *out) {
 static bool add_directory(Loader *l, Unit *u) {
   StringList names = {0};
   if (!list_sources(u->dir, &names)) {
-    fail(l, "gosling: cannot read directory %s: %s", u->dir, strerror(errno));
+    fail(l, "gosling: cannot read directory %s: %s", u->dir, system_reason(errno));
     return false;
   }
   for (uint32_t i = 0; i < names.len; i++) {

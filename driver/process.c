@@ -22,7 +22,7 @@ int run_process(char *const *argv, const char **why) {
   pid_t pid;
   int err = posix_spawnp(&pid, argv[0], NULL, NULL, argv, environ);
   if (err != 0) {
-    *why = strerror(err);
+    *why = system_reason(err);
     return -1;
   }
   return wait_for(pid);
@@ -43,7 +43,7 @@ static const char *read_pipe(int fd) {
 int run_process_captured(char *const *argv, const char **output, const char **why) {
   int fds[2];
   if (pipe(fds) != 0) {
-    *why = strerror(errno);
+    *why = system_reason(errno);
     return -1;
   }
   posix_spawn_file_actions_t actions;
@@ -58,7 +58,7 @@ int run_process_captured(char *const *argv, const char **output, const char **wh
   *output = err == 0 ? read_pipe(fds[0]) : "";
   close(fds[0]);
   if (err != 0) {
-    *why = strerror(err);
+    *why = system_reason(err);
     return -1;
   }
   return wait_for(pid);
