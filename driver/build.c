@@ -55,7 +55,8 @@ int run_build(const Options *o) {
   const char *work = begin_work(o);
   Program *p = NULL;
   int status = compile_program(o, work, &p);
-  if (status == 0 && is_program(p) && !link_program(p, output_path(o), work, o))
+  if (status == 0 && is_program(p) &&
+      !(output_is_free(o) && link_program(p, output_path(o), work, o)))
     status = EXIT_COMPILE;
   end_work(o, work);
   return status;
