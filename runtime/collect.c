@@ -38,7 +38,7 @@ static void run_cycle(void *arg) {
   if (rt_debug.verifyheap) verify_heap();
   c->end = pacer_now();
   pacer_end_cycle(c);
-  scavenge_after_cycle();
+  scavenge_after_cycle(c);
 }
 
 void collect_run(CollectReason reason) {

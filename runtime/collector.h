@@ -320,7 +320,7 @@ size_t memstats_sys(void);
 
 /* scavenge.c: memory of FREE blocks goes back to the system. */
 void scavenge_all(void);
-void scavenge_after_cycle(void);
+void scavenge_after_cycle(const Cycle *c);
 /* The heap has grown by n blocks for a large object. Requires the lock. */
 void scavenge_for_growth(uint32_t n);
 

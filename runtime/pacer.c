@@ -19,7 +19,8 @@
 
 enum {
   MIN_HEAP = 4 << 20,
-  LEAST_HEADROOM = 64 << 10
+  LEAST_HEADROOM = 64 << 10,
+  LIMIT_MARGIN = 2 << 20 /* the program's code and data, blocks begun but not full */
 };
 
 Pacer pacer = {.gc_percent = 100, .memory_limit = INT64_MAX};
@@ -102,8 +103,8 @@ static size_t limit_goal(void) {
   if (pacer.memory_limit == INT64_MAX) return SIZE_MAX;
   size_t in_use = (size_t)(heap.block_count - heap.free_count) << BLOCK_SHIFT;
   size_t holes = in_use > heap.live ? in_use - heap.live : 0;
-  size_t other = memstats_sys() + holes;
   size_t limit = (size_t)pacer.memory_limit;
+  size_t other = memstats_sys() + holes + limit / 32 + LIMIT_MARGIN;
   size_t goal = limit > other ? limit - other : 0;
   size_t least = live_after_cycle + headroom + LEAST_HEADROOM;
   return goal > least ? goal : least;
@@ -120,7 +121,7 @@ static size_t fair_headroom(const Cycle *c) {
   double ran = (double)(c->start - pacer.last_end) + 1;
   double allocated = (double)(c->live_before - live_after_cycle);
   double fair = allocated * (double)(c->end - c->start) / ran;
-  return fair < (double)MIN_HEAP ? (size_t)fair : MIN_HEAP;
+  return fair < (double)c->live_after ? (size_t)fair : c->live_after;
 }
 
 /* ---- trace

@@ -12,11 +12,15 @@
 #include <sys/mman.h>
 
 enum {
-  PATIENCE = 8,       /* cycles */
+  PATIENCE_CYCLES = 8,
   GROWTH_BLOCKS = 256 /* a large object that makes the heap grow: 16 MB */
 };
 
+#define PATIENCE_NS 1000000000
+
+/* How long the heap has held more than it keeps. */
 static uint32_t surplus_cycles;
+static int64_t surplus_since;
 
 static bool holds_memory(uint32_t b) {
   return blocks[b].state == BLOCK_FREE && !blocks[b].zeroed;
@@ -60,23 +64,31 @@ void scavenge_for_growth(uint32_t n) {
   count_released();
 }
 
-static bool above_limit(size_t held) {
-  return pacer.memory_limit != INT64_MAX && held + memstats_sys() > (size_t)pacer.memory_limit;
+/* Bytes that the process holds above the memory limit. */
+static size_t above_limit(size_t held) {
+  size_t all = held + memstats_sys();
+  bool above = pacer.memory_limit != INT64_MAX && all > (size_t)pacer.memory_limit;
+  return above ? all - (size_t)pacer.memory_limit : 0;
 }
 
-void scavenge_after_cycle(void) {
-  size_t held = (size_t)held_blocks() << BLOCK_SHIFT;
-  size_t keep = pacer.goal + pacer.goal / 10;
-  if (above_limit(held)) {
-    scavenge_all();
-    return;
-  }
-  if (pacer.goal == SIZE_MAX || held <= keep) {
+/* Has there been a surplus for long? */
+static bool patience_ends(const Cycle *c, bool surplus) {
+  if (!surplus) {
     surplus_cycles = 0;
-    return;
+    return false;
   }
-  if (++surplus_cycles < PATIENCE) return;
+  if (surplus_cycles++ == 0) surplus_since = c->end;
+  if (surplus_cycles < PATIENCE_CYCLES || c->end - surplus_since < PATIENCE_NS) return false;
   surplus_cycles = 0;
-  release((uint32_t)((held - keep) >> BLOCK_SHIFT));
+  return true;
+}
+
+void scavenge_after_cycle(const Cycle *c) {
+  size_t held = (size_t)held_blocks() << BLOCK_SHIFT;
+  size_t keep = pacer.goal == SIZE_MAX ? SIZE_MAX : pacer.goal + pacer.goal / 10;
+  size_t surplus = above_limit(held);
+  if (patience_ends(c, held > keep) && held - keep > surplus) surplus = held - keep;
+  if (surplus == 0) return;
+  release((uint32_t)((surplus + BLOCK_SIZE - 1) >> BLOCK_SHIFT));
   count_released();
 }
