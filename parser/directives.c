@@ -335,11 +335,6 @@ static uint32_t take_pragmas(Parser *p, Pos before, uint32_t allowed, bool embed
   return flags & allowed;
 }
 
-void report_misplaced_pragmas(Parser *p) {
-  if (p->last_error) return;
-  for (uint32_t i = 0; i < p->misplaced.len; i++) report_misplaced(p, &p->misplaced.items[i]);
-}
-
 static const DeclGroup *group_of(const Node *decl) {
   switch (decl->kind) {
   case NODE_CONST_DECL: return ((const ConstDecl *)decl)->group;
@@ -394,6 +389,29 @@ void local_pragmas(Parser *p, Pos keyword, NodeList decls) {
 
 void leftover_pragmas(Parser *p, Pos end) {
   if (p->pragma_next < p->pragmas.len) refuse_pragmas(p, end);
+}
+
+static bool imports_unsafe(const File *f) {
+  for (uint32_t i = 0; i < f->decls.len && f->decls.items[i]->kind == NODE_IMPORT_DECL; i++) {
+    const BasicLit *path = (const BasicLit *)((const ImportDecl *)f->decls.items[i])->path;
+    if (path->len == 8 && memcmp(path->text + 1, "unsafe", 6) == 0) return true;
+  }
+  return false;
+}
+
+static void check_linknames(Parser *p) {
+  const File *f = p->file;
+  if (f->linknames.len == 0 || imports_unsafe(f)) return;
+  for (uint32_t i = 0; i < f->linknames.len; i++)
+    parse_error_at(p, f->linknames.items[i].pos,
+                   "//go:linkname only allowed in Go files that import \"unsafe\"");
+}
+
+void finish_directives(Parser *p) {
+  leftover_pragmas(p, p->file->eof + 1);
+  if (p->last_error) return;
+  for (uint32_t i = 0; i < p->misplaced.len; i++) report_misplaced(p, &p->misplaced.items[i]);
+  check_linknames(p);
 }
 
 void mark_linknames(Parser *p) {

@@ -110,8 +110,8 @@ void package_pragmas(Parser *p, Pos name_pos);
 void declaration_pragmas(Parser *p, Node *decl);
 void local_pragmas(Parser *p, Pos keyword, NodeList decls);
 void leftover_pragmas(Parser *p, Pos end);
-/* At the end: those that stand before declarations which do not take them. */
-void report_misplaced_pragmas(Parser *p);
+/* At the end of the file: what gc says of directives only where nothing else is wrong. */
+void finish_directives(Parser *p);
 /* Marks the functions that have a linkname. */
 void mark_linknames(Parser *p);
 /* careful.c: parses the file again, reporting what is wrong. */

@@ -73,7 +73,7 @@ static void start_parse(Parser *p) {
 static void parse_fast(Parser *p) {
   start_parse(p);
   if (gram_parse(p) != 0) p->failed = true;
-  leftover_pragmas(p, p->file->eof + 1);
+  if (!p->failed) finish_directives(p);
   lexer_close(p->lexer);
 }
 
@@ -84,8 +84,7 @@ static void parse_again(Parser *p) {
   parse_carefully(p);
   lexer_close(p->lexer);
   if (!p->file->package_name) return;
-  leftover_pragmas(p, p->file->eof + 1);
-  report_misplaced_pragmas(p);
+  finish_directives(p);
 }
 
 static void print_verb(Text *t, const void *n) {
