@@ -199,9 +199,9 @@ def error_lines(out, base):
 ERROR_COMMENT = re.compile(r'//.*?\b(GC_)?ERROR(?:AUTO)? (.*)')
 
 
-def expected_errors(text):
-    """(line, regexp) of each ERROR comment; LINE, LINE+n, LINE-n stand for line numbers."""
-    for number, line in enumerate(text.splitlines(), 1):
+def expected_errors(text, base):
+    """(line, regexp) of each ERROR comment; LINE, LINE+n, LINE-n stand for positions in the file."""
+    for number, line in enumerate(text.split('\n'), 1):
         if re.search(r'////', line):
             continue
         m = re.search(r'// (?:GC_)?ERROR (.*)', line)
@@ -210,7 +210,8 @@ def expected_errors(text):
         patterns = re.findall(r'"((?:[^"\\]|\\.)*)"|`([^`]*)`', m.group(1))
         for quoted, raw in patterns:
             pattern = raw or quoted.replace('\\"', '"').replace('\\\\', '\\')
-            pattern = re.sub(r'LINE([+-]\d+)?', lambda x: str(number + int(x.group(1) or 0)), pattern)
+            pattern = re.sub(r'LINE([+-]\d+)?', lambda x: '%s:%d' % (base, number + int(x.group(1) or 0)),
+                             pattern)
             yield number, pattern
 
 
@@ -221,7 +222,7 @@ def go_regexp(pattern):
 def match_errors(source, base, out):
     got = error_lines(out, base)
     problems = []
-    for line, pattern in expected_errors(source):
+    for line, pattern in expected_errors(source, base):
         entries = got.get(line, [])
         hits = [e for e in entries if go_regexp(pattern).search(e)]
         if not hits:
