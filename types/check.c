@@ -48,11 +48,18 @@ const char *follow_up(Checker *c, Pos pos, const char *fmt, ...) {
   return t.s;
 }
 
+/* Files may ask for older versions since Go 1.21, but not for versions older than that. */
+enum {
+  FIRST_FILE_VERSION = 21
+};
+
 bool lang_at_least(Checker *c, int minor) {
   if (c->pkg->is_std) return true;
-  const char *v = c->file && c->file->go_version ? c->file->go_version : c->options->lang;
-  int have = 26;
-  if (!v || sscanf(v, "go1.%d", &have) != 1) return true;
+  int have;
+  const char *of_file = c->file ? c->file->go_version : NULL;
+  if (of_file && sscanf(of_file, "go1.%d", &have) == 1)
+    return (have > FIRST_FILE_VERSION ? have : FIRST_FILE_VERSION) >= minor;
+  if (!c->options->lang || sscanf(c->options->lang, "go1.%d", &have) != 1) return true;
   return have >= minor;
 }
 
@@ -83,37 +90,37 @@ typedef struct Body {
   Function *function;
   Node *block;
   Scope *scope;
+  const Const *iota; /* of a literal in a constant declaration */
 } Body;
 
 static bool needs_result(const Function *f) {
   return f->type->func.results.len > 0;
 }
 
-static void check_body_now(Checker *c, Function *f, Node *body, Scope *scope) {
-  Environment saved = enter_environment(c, scope, f, c->current_decl, c->file);
+static void run_body(Checker *c, void *arg) {
+  const Body *b = arg;
+  Function *f = b->function;
+  Node *body = b->block;
+  uint32_t scopes = c->closed_scopes.len;
+  Environment saved = enter_environment(c, b->scope, f, c->current_decl, c->file);
+  c->iota = b->iota;
   BlockStmt *block = AS(BlockStmt, BLOCK_STMT, body);
   f->end = block->rbrace;
   check_stmts(c, &block->stmts, &f->body);
   if (needs_result(f) && !is_terminating(c, body, NULL))
     type_error_at(c, block->rbrace, "missing return");
-  report_unused_variables(c, scope);
+  report_unused_variables(c, b->scope);
+  for (uint32_t i = scopes; i < c->closed_scopes.len; i++)
+    report_unused_variables(c, c->closed_scopes.items[i]);
+  c->closed_scopes.len = scopes;
   leave_environment(c, &saved);
 }
 
-static void run_body(Checker *c, void *arg) {
-  const Body *b = arg;
-  check_body_now(c, b->function, b->block, b->scope);
-}
-
-/* Bodies wait until every package-level declaration is known. */
+/* Bodies wait until the declaration or statement around them is complete. */
 void check_func_body(Checker *c, Function *f, Node *body, Scope *scope) {
   if (!body) return;
-  if (f->outer && f->outer != c->init_function) {
-    check_body_now(c, f, body, scope);
-    return;
-  }
   Body *b = NEW(c->arena, Body);
-  *b = (Body){f, body, scope};
+  *b = (Body){f, body, scope, c->iota};
   delay(c, run_body, b);
 }
 
@@ -218,7 +225,7 @@ static void report_missing_bodies(Checker *c) {
 
 void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
   Checker *c = NEW(session_arena, Checker);
-  c->pkg = pkg;
+  c->pkg = c->target = pkg;
   c->diag = d;
   c->options = options;
   c->arena = session_arena;

@@ -96,6 +96,8 @@ void check_arity(Checker *c, Pos pos, const NodeList *names, const NodeList *val
 /* Sets *out before the constraints are checked, since they may mention what is declared. */
 void declare_type_params(Checker *c, Scope *s, NodeList *list, ObjectList *out);
 void check_instances(Checker *c);
+/* instantiate.c: has the methods of an instance checked with the package being compiled. */
+void note_instance(Checker *c, Type *instance);
 
 /* typexpr.c */
 /* As check_type, but the type may be a generic one. */

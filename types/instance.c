@@ -27,7 +27,7 @@ Object *instantiate_function(Checker *c, Object *generic, TypeList targs, Pos po
   o->func.origin = generic;
   o->func.targs = targs;
   VEC_PUSH(session_arena, known, o);
-  VEC_PUSH(session_arena, &c->pkg->func_instances, o);
+  VEC_PUSH(session_arena, &c->target->func_instances, o);
   return o;
 }
 

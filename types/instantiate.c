@@ -5,7 +5,7 @@
  * compared by address. Method: an instance gets its underlying type and methods when asked for,
  * since generic types may refer to instances of themselves (Go spec, Instantiations).
  */
-#include "types/internal.h"
+#include "types/decl.h"
 
 /* ---- the table of instances ------------------------------------------------------------- */
 
@@ -27,11 +27,13 @@ static Type *find_instance(const TypeList *bucket, const TypeList *targs) {
   return NULL;
 }
 
-static void note_instance(Checker *c, Type *instance) {
-  if (c) VEC_PUSH(session_arena, &c->pkg->instances, instance);
+void note_instance(Checker *c, Type *instance) {
+  if (!c || map_has(&c->noted_instances, instance)) return;
+  map_set(session_arena, &c->noted_instances, instance, instance);
+  VEC_PUSH(session_arena, &c->target->instances, instance);
 }
 
-static Type *named_instance(Checker *c, Type *generic, const TypeList *targs) {
+static Type *named_instance(Checker *c, Type *generic, const TypeList *targs, Pos pos) {
   const void *key = hash_key(targs);
   TypeList *bucket = map_get(&generic->named.instances, key);
   Type *t = find_instance(bucket, targs);
@@ -43,6 +45,7 @@ static Type *named_instance(Checker *c, Type *generic, const TypeList *targs) {
   t = new_named_type(generic->named.obj, NULL);
   t->named.origin = generic;
   t->named.targs = *targs;
+  t->named.instance_pos = pos;
   VEC_PUSH(session_arena, bucket, t);
   note_instance(c, t);
   return t;
@@ -71,7 +74,7 @@ Type *instantiate_type(Checker *c, Type *generic, TypeList targs, Pos pos) {
   if (generic->kind == TYPE_ALIAS && generic->alias.tparams.len)
     return alias_instance(c, generic, &targs);
   generic = type_unalias(generic);
-  if (generic->kind == TYPE_NAMED) return named_instance(c, generic, &targs);
+  if (generic->kind == TYPE_NAMED) return named_instance(c, generic, &targs, pos);
   return substitute_type(c, generic, generic->func.tparams, targs);
 }
 

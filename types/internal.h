@@ -46,7 +46,8 @@ typedef struct Operand {
 
 /* The state of checking one package. */
 typedef struct Checker {
-  Package *pkg;
+  Package *pkg;    /* whose code is being checked: bodies of instances are their own package's */
+  Package *target; /* being compiled: gets the instances */
   Diag *diag;
   const CheckOptions *options;
   Arena *arena; /* session_arena */
@@ -66,6 +67,7 @@ typedef struct Checker {
   Map file_scopes; /* File -> Scope */
   Map used_imports;
   uint32_t loop_depth;
+  Map noted_instances;     /* NAMED -> itself: in target->instances */
   ObjectList objects;      /* package-level objects in order of declaration, methods too */
   Function *init_function; /* runs the initialisers of package variables */
   Map methods;             /* type name's Object -> ObjectList of methods that were declared for it */
@@ -78,6 +80,7 @@ typedef struct Checker {
   Map finite_types;        /* NAMED types known not to hold themselves */
   Map finite_sizes;        /* NAMED types whose size can be asked for */
   ObjectList bodiless;     /* functions without a body */
+  VEC(Scope *) closed_scopes; /* of the function being checked: their variables must be used */
   uint32_t local_types;    /* numbers types declared in functions */
   bool has_call_or_recv;   /* a call or receive was seen (len and cap of arrays) */
   const char *target_desc; /* for a hint of func type: the variable's name, in inference messages */

@@ -150,12 +150,45 @@ static void check_instance(Checker *c, Object *o, const NodeList *names, const T
   VEC_PUSH(session_arena, &pkg->functions, f);
 }
 
+static void note_parts(Checker *c, Type *t);
+
+static void note_objects(Checker *c, const ObjectList *list) {
+  for (uint32_t i = 0; i < list->len; i++)
+    if (list->items[i]->type) note_parts(c, list->items[i]->type);
+}
+
+/* Instances that substitution made: they are met only as parts of others. */
+static void note_parts(Checker *c, Type *t) {
+  t = type_unalias(t);
+  switch ((int)t->kind) {
+  case TYPE_NAMED:
+    if (t->named.targs.len && !any_has_params(&t->named.targs)) note_instance(c, t);
+    break;
+  case TYPE_ARRAY: note_parts(c, t->array.elem); break;
+  case TYPE_SLICE: note_parts(c, t->slice.elem); break;
+  case TYPE_POINTER: note_parts(c, t->pointer.elem); break;
+  case TYPE_MAP:
+    note_parts(c, t->map.key);
+    note_parts(c, t->map.elem);
+    break;
+  case TYPE_CHAN: note_parts(c, t->chan.elem); break;
+  case TYPE_STRUCT: note_objects(c, &t->struct_.fields); break;
+  case TYPE_FUNC:
+    note_objects(c, &t->func.params);
+    note_objects(c, &t->func.results);
+    break;
+  case TYPE_INTERFACE: note_objects(c, &t->interface.methods); break;
+  default: break;
+  }
+}
+
 static void check_type_instance(Checker *c, Type *t) {
   if (any_has_params(&t->named.targs)) return;
-  type_underlying(t);
+  note_parts(c, type_underlying(t));
   for (uint32_t i = 0; i < t->named.methods.len; i++) {
     Object *m = t->named.methods.items[i];
     ensure_func_type(m);
+    note_parts(c, m->type);
     if (m->func.decl && m->func.decl->recv)
       check_instance(c, m, receiver_names(m->func.decl), &t->named.targs);
   }
@@ -165,11 +198,13 @@ void check_instances(Checker *c) {
   if (diag_count(c->diag) > 0) return;
   uint32_t types = 0, funcs = 0;
   diag_suppress(c->diag, 1); /* errors were reported in the generic bodies */
-  while (types < c->pkg->instances.len || funcs < c->pkg->func_instances.len) {
-    if (types < c->pkg->instances.len) {
-      check_type_instance(c, c->pkg->instances.items[types++]);
+  const Package *pkg = c->target;
+  while (types < pkg->instances.len || funcs < pkg->func_instances.len) {
+    if (types < pkg->instances.len) {
+      check_type_instance(c, pkg->instances.items[types++]);
     } else {
-      Object *o = c->pkg->func_instances.items[funcs++];
+      Object *o = pkg->func_instances.items[funcs++];
+      note_parts(c, o->type);
       check_instance(c, o, &o->func.decl->tparams, &o->func.targs);
     }
     run_delayed(c, 0);
