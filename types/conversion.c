@@ -257,6 +257,7 @@ static void convert_to_const_type(Checker *c, Operand *x, Type *t) {
     set_const(x, v, t);
     return;
   }
+  x->value = v; /* an integer of any size where one was wanted: messages show it so */
   if (is_integer(x->type) && is_integer(t)) {
     type_error_at(c, operand_pos(x), "constant %s overflows %T", const_text(c, x->value), t);
     set_invalid(x);

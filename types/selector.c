@@ -55,7 +55,9 @@ static Object *package_operand(Checker *c, const SelectorExpr *e) {
   if (e->x->kind != NODE_NAME) return NULL;
   NameExpr *name = AS(NameExpr, NAME, e->x);
   Object *o = scope_lookup_parent(c->scope, name->sym);
-  return o && o->kind == OBJ_PACKAGE_NAME ? lookup_name(c, name) : NULL;
+  if (!o || o->kind != OBJ_PACKAGE_NAME) return NULL;
+  o->used = true;
+  return o;
 }
 
 /* ---- names that nearly fit -------------------------------------------------------------- */
@@ -122,6 +124,14 @@ const char *lookup_failure(Checker *c, Type *t, Sym *sel, Object *o, bool struct
 
 /* ---- fields and methods ----------------------------------------------------------------- */
 
+/* What sel may have been meant to be. A declared pointer type has fields only. */
+static Object *similar_selection(Checker *c, Type *t, Sym *sel) {
+  Type *u = type_unalias(t);
+  bool named_pointer = u->kind == TYPE_NAMED && type_underlying(u)->kind == TYPE_POINTER;
+  Object *o = lookup_fold_case(named_pointer ? type_underlying(u) : t, c->pkg, sel);
+  return named_pointer && o && o->kind == OBJ_FUNC ? NULL : o;
+}
+
 /* A selector that denotes nothing: x is what it selects from. */
 static void report_no_selection(Checker *c, const Operand *x, SelectorExpr *e, const Selection *s) {
   const char *sel = e->sel->text;
@@ -142,7 +152,7 @@ static void report_no_selection(Checker *c, const Operand *x, SelectorExpr *e, c
   }
   const char *why;
   if (!is_interface_pointer(t, &why))
-    why = lookup_failure(c, t, e->sel, lookup_fold_case(t, c->pkg, e->sel), false);
+    why = lookup_failure(c, t, e->sel, similar_selection(c, t, e->sel), false);
   type_error_at(c, e->sel_pos, "%E.%s undefined (%s)", x->expr, sel, why);
 }
 

@@ -136,7 +136,7 @@ void check_star(Checker *c, Operand *x, StarExpr *e) {
     return;
   }
   Indirection i = {c, x, NULL};
-  if (x->mode == MODE_BUILTIN || !every_type(x->type, check_pointer, &i)) {
+  if (!every_type(x->type, check_pointer, &i)) {
     set_invalid(x);
     return;
   }
