@@ -22,8 +22,7 @@ static HeapThread *threads; /* all; through next. heap.lock */
 uint64_t rt_zerobase;
 uint32_t partial_heads[MAX_SHAPES];
 
-/* ---- the collector's turn ---------------------------------------------------------------------
- */
+/* ---- the collector's turn ----------------------------------------------------------------- */
 
 /* Is a collection due before `size` more bytes are handed out? */
 static bool must_collect(size_t size) {
@@ -50,8 +49,7 @@ static _Noreturn void out_of_memory(size_t size) {
   rt_fatal_error("runtime: out of memory");
 }
 
-/* ---- bitmaps
- * ------------------------------------------------------------------------------------- */
+/* ---- bitmaps ------------------------------------------------------------------------------ */
 
 /* The first bit in [from, end) that is `value`; end if none. */
 static uint32_t find_bit(const uint64_t *bits, uint32_t from, uint32_t end, bool value) {
@@ -78,8 +76,7 @@ static void clear_bits(uint64_t *bits, uint32_t from, uint32_t to) {
   for (uint32_t i = from; i < to; i++) bits[i >> 6] &= ~(1ul << (i & 63));
 }
 
-/* ---- runs
- * ------------------------------------------------------------------------------------------ */
+/* ---- runs --------------------------------------------------------------------------------- */
 
 typedef struct Run {
   uint32_t block, from, to; /* slots [from, to) */
@@ -155,8 +152,7 @@ static bool take_run(rt_ShapeCache *c) {
   return true;
 }
 
-/* ---- caches
- * ------------------------------------------------------------------------------------------ */
+/* ---- caches ------------------------------------------------------------------------------- */
 
 static void link_cache(rt_ShapeCache *c, uint32_t id) {
   HeapThread *t = &heap_thread;
@@ -214,7 +210,7 @@ void gc_thread_begin(void) {
   heap_unlock();
 }
 
-/* ---- between cycles ------------------------------------------------------------------------ */
+/* ---- between cycles ----------------------------------------------------------------------- */
 
 /* Gives back what the cache holds. */
 static void flush_cache(HeapThread *t, rt_ShapeCache *c) {
@@ -264,8 +260,7 @@ size_t heap_unused(uint64_t objects[CLASS_COUNT]) {
   return bytes;
 }
 
-/* ---- large objects
- * --------------------------------------------------------------------------------------- */
+/* ---- large objects ------------------------------------------------------------------------ */
 
 static size_t round_to_page(size_t size) {
   return (size + GO_PAGE - 1) & ~(size_t)(GO_PAGE - 1);
@@ -314,9 +309,7 @@ static void *alloc_large(size_t size, Layout layout, bool raw) {
   return block_address(b);
 }
 
-/* ---- entries
- * --------------------------------------------------------------------------------------------------
- */
+/* ---- entries ------------------------------------------------------------------------------ */
 
 /* The entry of the thread's table for this key, which is a type or a mask. */
 static inline CacheLookup *lookup_entry(const void *key, unsigned key2) {

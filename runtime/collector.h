@@ -23,8 +23,7 @@
 #include "runtime/debug.h"
 #include "runtime/heap.h"
 
-/* ---- size classes (sizeclass.c) ----------------------------------------------------------------
- */
+/* ---- size classes (sizeclass.c) ----------------------------------------------------------- */
 
 enum {
 #define X(size) +1
@@ -50,8 +49,7 @@ static inline unsigned class_of(size_t size) {
   return class_of_128[(size - 1024 + 127) / 128];
 }
 
-/* ---- shapes (shape.c) ---------------------------------------------------------------------------
- */
+/* ---- shapes (shape.c) --------------------------------------------------------------------- */
 
 typedef enum ShapeKind {
   SHAPE_NOSCAN,
@@ -96,8 +94,7 @@ uint16_t shape_of(unsigned size_class, Layout layout);
 /* The layout of a small class given as a mask of its words. */
 Layout layout_masked(uint64_t mask);
 
-/* ---- blocks (heap.c)
- * ------------------------------------------------------------------------------ */
+/* ---- blocks (heap.c) ---------------------------------------------------------------------- */
 
 #define HEAP_BASE (1ul << 40)
 
@@ -192,15 +189,13 @@ void heap_free_block(uint32_t b);
 
 /* The slot or large object that p points into: its block (a LARGE's first) and slot number. */
 bool heap_find(const void *p, uint32_t *block, uint32_t *slot);
-/* A system table of `size` zero bytes that costs memory where it is touched. Ends the program if
- * none. */
+/* A table of `size` zero bytes that costs memory where it is touched. Ends the program if none. */
 void *heap_reserve_table(size_t size);
 
 /* The partial blocks of each shape in address order: number + 1 of the first, or 0. heap.lock */
 extern uint32_t partial_heads[MAX_SHAPES];
 
-/* ---- allocation (alloc.c)
- * ---------------------------------------------------------------------------- */
+/* ---- allocation (alloc.c) ----------------------------------------------------------------- */
 
 enum {
   MIN_RUN = 2048, /* bytes handed to a cache at a time: doubles from here */
@@ -238,8 +233,7 @@ void heap_flush_threads(void);
 /* Bytes, and objects by class, handed to threads and not yet allocated. Requires the lock. */
 size_t heap_unused(uint64_t objects[CLASS_COUNT]);
 
-/* ---- collection
- * ---------------------------------------------------------------------------------------- */
+/* ---- collection --------------------------------------------------------------------------- */
 
 typedef enum CollectReason {
   COLLECT_TRIGGER,
@@ -283,8 +277,7 @@ void special_after_finalizers(void);
 /* verify.c: ends the program with a report if the heap's invariants do not hold. */
 void verify_heap(void);
 
-/* ---- pacing (pacer.c)
- * -------------------------------------------------------------------------------------- */
+/* ---- pacing (pacer.c) --------------------------------------------------------------------- */
 
 typedef struct Cycle {
   CollectReason reason;

@@ -9,8 +9,7 @@
 #include "runtime/memstats.h"
 #include "runtime/special.h"
 
-/* ---- package runtime ---------------------------------------------------------------------------
- */
+/* ---- package runtime ---------------------------------------------------------------------- */
 
 void go_gc(void) __asm__("runtime.collect");
 void go_read_memstats(MemStats *m) __asm__("runtime.readmemstats");
@@ -66,8 +65,7 @@ void *go_weak_get(void *handle) {
   return special_weak_get(handle);
 }
 
-/* ---- package runtime/debug
- * ------------------------------------------------------------------------ */
+/* ---- package runtime/debug ---------------------------------------------------------------- */
 
 int32_t go_set_gc_percent(int32_t percent) __asm__("\"runtime/debug.setGCPercent\"");
 int64_t go_set_memory_limit(int64_t limit) __asm__("\"runtime/debug.setMemoryLimit\"");

@@ -25,8 +25,7 @@ enum {
   HUGE_PAGES_FROM = 32 << 20
 }; /* bytes of heap that stay on small pages */
 
-/* ---- locking ----------------------------------------------------------------------------------
- */
+/* ---- locking ------------------------------------------------------------------------------ */
 
 void heap_lock(void) {
   while (__atomic_exchange_n(&heap.lock, 1, __ATOMIC_ACQUIRE)) __builtin_ia32_pause();
@@ -36,8 +35,7 @@ void heap_unlock(void) {
   __atomic_store_n(&heap.lock, 0, __ATOMIC_RELEASE);
 }
 
-/* ---- reservation
- * --------------------------------------------------------------------------------- */
+/* ---- reservation -------------------------------------------------------------------------- */
 
 static void *reserve_at(void *address, size_t size) {
   int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | (address ? MAP_FIXED_NOREPLACE : 0);
@@ -101,8 +99,7 @@ void heap_reserve(void) {
   heap.free_map = heap_reserve_table(heap.block_limit / 8 + sizeof(uint64_t));
 }
 
-/* ---- free blocks
- * ------------------------------------------------------------------------------------ */
+/* ---- free blocks -------------------------------------------------------------------------- */
 
 /* The first block >= from whose bit in the map is `value`; block_count if none. */
 static uint32_t next_with(uint32_t from, bool value) {
@@ -153,8 +150,7 @@ void heap_free_block(uint32_t b) {
   if (b < heap.free_hint) heap.free_hint = b;
 }
 
-/* ---- objects
- * ------------------------------------------------------------------------------------------ */
+/* ---- objects ------------------------------------------------------------------------------ */
 
 bool heap_find(const void *p, uint32_t *block, uint32_t *slot) {
   if (!in_heap(p)) return false;

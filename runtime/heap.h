@@ -23,7 +23,7 @@ void gc_thread_end(void);
 /* What pointers to objects of size 0 hold. */
 extern uint64_t rt_zerobase __asm__("\"go:zerobase\"");
 
-/* ---- allocation from C ---------------------------------------------------------------------- */
+/* ---- allocation from C -------------------------------------------------------------------- */
 
 /* Zeroed object of size <= RT_MAX_INLINE_SIZE; bit i of mask: word i holds a pointer. */
 void *gc_new_masked(size_t size, uint64_t mask);
@@ -34,16 +34,14 @@ void *gc_new_elements(const rt_Type *elem, size_t n);
 /* What Go's allocator rounds a request to: capacities that programs can see follow it. */
 size_t gc_round_size(size_t size, bool noscan);
 
-/* ---- roots -------------------------------------------------------------------------------------
- */
+/* ---- roots -------------------------------------------------------------------------------- */
 
 /* [lo, lo + bytes) outside the heap is searched for pointers from now on. */
 void gc_add_root(void *lo, size_t bytes);
 /* Marks what the words in [lo, hi) may point to. Called only while roots are scanned. */
 void gc_scan_range(const void *lo, const void *hi);
 
-/* ---- collection --------------------------------------------------------------------------------
- */
+/* ---- collection --------------------------------------------------------------------------- */
 
 /* A full collection now; finalizers of dead objects become runnable. */
 void gc_collect(void);
@@ -53,8 +51,7 @@ void gc_collect(void);
  */
 bool gc_find_object(const void *p, void **start, size_t *size);
 
-/* ---- memory outside the heap (offheap.c)
- * --------------------------------------------------------- */
+/* ---- memory outside the heap (offheap.c) -------------------------------------------------- */
 
 /* Zeroed, 16-byte aligned memory that the collector neither frees nor searches; never null. */
 void *offheap_alloc(size_t size);

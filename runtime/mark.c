@@ -57,8 +57,7 @@ void mark_begin(void) {
   for (int i = 0; i < RING; i++) m->ring[i] = NOTHING;
 }
 
-/* ---- marking ----------------------------------------------------------------------------------
- */
+/* ---- marking ------------------------------------------------------------------------------ */
 
 static void queue_slot(Marker *m, uint32_t b, uint32_t slot) {
   uint16_t state = m->states[b];
@@ -131,8 +130,7 @@ bool mark_is_marked(const void *p) {
   return !heap_find(p, &b, &slot) || bit_test(block_bits(heap.mark_bits, b), slot);
 }
 
-/* ---- searching objects of any layout ------------------------------------------------------------
- */
+/* ---- searching objects of any layout ------------------------------------------------------ */
 
 static void search_mask(Marker *m, const uintptr_t *p, uint64_t mask) {
   for (; mask; mask &= mask - 1) found(m, p[__builtin_ctzl(mask)]);
@@ -196,8 +194,7 @@ void mark_contents(const void *p) {
     search_large(&marker, b);
 }
 
-/* ---- searching blocks of masks
- * --------------------------------------------------------------------- */
+/* ---- searching blocks of masks ------------------------------------------------------------ */
 
 /* The block being searched. Lives in registers: its address is never taken by a call. */
 typedef struct Search {
@@ -275,8 +272,7 @@ static void search_masked_block(Marker *m, uint32_t b, const Shape *shape, uint3
   }
 }
 
-/* ---- searching blocks
- * ---------------------------------------------------------------------------------- */
+/* ---- searching blocks --------------------------------------------------------------------- */
 
 static void search_other_block(Marker *m, uint32_t b, const Shape *shape, uint32_t state) {
   if (state != MANY) {

@@ -35,8 +35,7 @@ int64_t pacer_now(void) {
   return clock_ns(CLOCK_MONOTONIC);
 }
 
-/* ---- settings
- * ------------------------------------------------------------------------------------ */
+/* ---- settings ----------------------------------------------------------------------------- */
 
 static void read_gogc(void) {
   const char *s = entry_getenv("GOGC");
@@ -84,8 +83,7 @@ void pacer_init(void) {
   pacer_update();
 }
 
-/* ---- goal
- * ------------------------------------------------------------------------------------------ */
+/* ---- goal --------------------------------------------------------------------------------- */
 
 static size_t live_after_cycle; /* bytes */
 static size_t headroom; /* bytes that the heap may always grow by; 0 before the first cycle */
@@ -124,8 +122,7 @@ static size_t fair_headroom(const Cycle *c) {
   return fair < (double)c->live_after ? (size_t)fair : c->live_after;
 }
 
-/* ---- trace
- * ------------------------------------------------------------------------------------------- */
+/* ---- trace -------------------------------------------------------------------------------- */
 
 /* Milliseconds with two significant digits below ten, as Go prints them. */
 static void print_ms(int64_t ns) {
@@ -198,8 +195,7 @@ static void trace_cycle(const Cycle *c) {
   print_end();
 }
 
-/* ---- end of a cycle
- * ------------------------------------------------------------------------------------- */
+/* ---- end of a cycle ----------------------------------------------------------------------- */
 
 void pacer_end_cycle(const Cycle *c) {
   int64_t pause = c->end - c->start;

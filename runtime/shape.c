@@ -25,8 +25,7 @@ uint32_t shape_count = 1; /* shape 0: no slots */
 static uint16_t *table;
 static uint32_t table_size;
 
-/* ---- layouts ------------------------------------------------------------------------------------
- */
+/* ---- layouts ------------------------------------------------------------------------------ */
 
 static uint64_t mask_of(const rt_Type *t) {
   uint64_t mask = 0;
@@ -54,8 +53,7 @@ static Layout unrolled(Layout l, size_t words) {
   return layout_masked(mask);
 }
 
-/* ---- numbers
- * --------------------------------------------------------------------------------------- */
+/* ---- numbers ------------------------------------------------------------------------------ */
 
 static bool same_shape(const Shape *s, unsigned size_class, Layout l) {
   return s->size_class == size_class && s->kind == l.kind && s->period == l.period &&

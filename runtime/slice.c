@@ -30,8 +30,7 @@ void *rt_makeslice(void *elem, int64_t len, int64_t cap) {
   return gc_new_elements(elem, (size_t)cap);
 }
 
-/* ---- append ------------------------------------------------------------------------------------
- */
+/* ---- append ------------------------------------------------------------------------------- */
 
 /* Room for newlen elements after oldcap was too little, before rounding. */
 static int64_t grown_cap(int64_t newlen, int64_t oldcap) {
@@ -91,8 +90,7 @@ void rt_growslice(void *out, void *type, void *old, int64_t oldlen, int64_t oldc
   *s = (rt_Slice){p, newlen, cap};
 }
 
-/* ---- bulk
- * ------------------------------------------------------------------------------------------ */
+/* ---- bulk --------------------------------------------------------------------------------- */
 
 void rt_slice_copy_bytes(void *dst, void *src, int64_t bytes, void *elem) {
   (void)elem; /* a barrier would log its pointers */

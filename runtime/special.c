@@ -37,8 +37,7 @@ static size_t bucket_count, special_count;
 static uint64_t last_id;
 static Special *ready, **ready_tail = &ready;
 
-/* ---- table --------------------------------------------------------------------------------------
- */
+/* ---- table -------------------------------------------------------------------------------- */
 
 static Special **bucket_of(const void *object) {
   uint64_t h = ((uintptr_t)object >> 3) * 0x9e3779b97f4a7c15;
@@ -97,8 +96,7 @@ static bool remove_special(void *object, SpecialKind kind, uint64_t id) {
   return s != NULL;
 }
 
-/* ---- the program's side
- * ---------------------------------------------------------------------------- */
+/* ---- the program's side ------------------------------------------------------------------- */
 
 bool special_set_finalizer(void *object, void *fn) {
   heap_lock();
@@ -163,8 +161,7 @@ bool special_has_ready(void) {
   return ready != NULL;
 }
 
-/* ---- the collector's side
- * ------------------------------------------------------------------------------ */
+/* ---- the collector's side ----------------------------------------------------------------- */
 
 void special_mark_roots(void) {
   for (size_t i = 0; i < bucket_count; i++)

@@ -18,8 +18,7 @@ enum {
 
 static uint32_t partial_tails[MAX_SHAPES]; /* number + 1 of the last partial block, or 0 */
 
-/* ---- small objects ----------------------------------------------------------------------------
- */
+/* ---- small objects ------------------------------------------------------------------------ */
 
 static void poison_slots(uint32_t b, const Shape *s, const uint64_t *alloc, const uint64_t *mark) {
   for (uint32_t i = 0; i < s->count; i++)
@@ -66,8 +65,7 @@ static void sweep_small(uint32_t b) {
     append_partial(b, shape);
 }
 
-/* ---- large objects
- * -------------------------------------------------------------------------------- */
+/* ---- large objects ------------------------------------------------------------------------ */
 
 static void free_large(uint32_t b) {
   uint32_t n = blocks[b].head;
@@ -87,8 +85,7 @@ static uint32_t sweep_large(uint32_t b) {
   return n;
 }
 
-/* ---- the heap
- * ---------------------------------------------------------------------------------------- */
+/* ---- the heap ----------------------------------------------------------------------------- */
 
 static uint32_t sweep_block(uint32_t b) {
   if (blocks[b].state == BLOCK_LARGE) return sweep_large(b);

@@ -21,8 +21,7 @@
 #include <time.h>
 #include <unistd.h>
 
-/* ---- what the heap needs of the rest of the runtime -------------------------------------------
- */
+/* ---- what the heap needs of the rest of the runtime --------------------------------------- */
 
 rt_G *rt_all_gs;
 
@@ -66,8 +65,7 @@ void panicmakeslicecap(void) {
   exit(5);
 }
 
-/* ---- frame -------------------------------------------------------------------------------------
- */
+/* ---- frame -------------------------------------------------------------------------------- */
 
 #define CHECK(x) ((x) ? (void)0 : fail(#x, __LINE__))
 
@@ -93,8 +91,7 @@ static void collect(void) {
   gc_collect();
 }
 
-/* ---- types
- * --------------------------------------------------------------------------------------- */
+/* ---- types -------------------------------------------------------------------------------- */
 
 static const uint8_t mask_1[] = {1}, mask_3[] = {3};
 static const rt_Type type_int = {.size = 8, .kind = RT_KIND_INT};
@@ -141,8 +138,7 @@ static int count(const Node *n) {
   return n ? 1 + count(n->left) + count(n->right) : 0;
 }
 
-/* ---- tests
- * ------------------------------------------------------------------------------------------ */
+/* ---- tests -------------------------------------------------------------------------------- */
 
 static void check_caps(const rt_Type *t, const int *caps) {
   rt_Slice s = {NULL, 0, 0};
@@ -372,8 +368,7 @@ static __attribute__((noinline)) void test_failures(void) {
   CHECK(status_of(make_beyond_memory) == 2);
 }
 
-/* ---- timings
- * ------------------------------------------------------------------------------------------- */
+/* ---- timings ------------------------------------------------------------------------------ */
 
 static double cpu_ms(void) {
   struct timespec t;
@@ -446,9 +441,7 @@ static void bench(void) {
   bench_mark_random(10000000, 4);
 }
 
-/* ---- main
- * --------------------------------------------------------------------------------------------------
- */
+/* ---- main --------------------------------------------------------------------------------- */
 
 #define TEST(name) (test_##name(), printf("ok heap_%s\n", #name))
 
