@@ -26,7 +26,7 @@ bool push_token(PushParser *parser, int token, const Value *value, Pos pos, Pars
 /* The states on the stack, 0 being the lowest. */
 int push_depth(const PushParser *parser);
 int push_state(const PushParser *parser, int i);
-/* The value of the topmost symbol. */
-const Value *push_top(const PushParser *parser);
+/* The value of the symbol at depth i, 0 being the topmost. */
+const Value *push_value(const PushParser *parser, int i);
 
 #endif

@@ -183,16 +183,22 @@ static TokenKind brace_kind(const Careful *c) {
   return TOK_LBRACE;
 }
 
-/* True after an index that cannot be a type argument: to gc a brace after it opens no literal. */
-static bool is_after_value_index(const Careful *c) {
+/*
+ * True after an index that cannot be a type argument, and after parentheses around what is no type
+ * of a literal: to gc a brace there opens none, though the grammar would take it so.
+ */
+static bool is_after_value(const Careful *c) {
   Trial t = real_stack(c);
-  if (symbol_at(c, &t, 0) != automaton_symbol_named("lit_name", 8, false)) return false;
-  return must_be_value(push_top(c->parser)->node);
+  if (symbol_at(c, &t, 0) == automaton_symbol_named("lit_name", 8, false))
+    return must_be_value(push_value(c->parser, 0)->node);
+  bool parens = symbol_at(c, &t, 0) == TOK_RPAREN && symbol_at(c, &t, 2) == TOK_LPAREN &&
+                symbol_at(c, &t, 1) == automaton_symbol_named("expr", 4, false);
+  return parens && !is_literal_type(push_value(c->parser, 1)->node);
 }
 
 static int kind_in_grammar(const Careful *c, TokenKind kind) {
   if (kind != TOK_LBRACE) return (int)kind;
-  return is_after_value_index(c) ? TOK_LBODY : (int)brace_kind(c);
+  return is_after_value(c) ? TOK_LBODY : (int)brace_kind(c);
 }
 
 /* ---- lists of words in a row ----------------------------------------------------------------- */
@@ -260,7 +266,7 @@ static bool suffix_fits(const Careful *c, const Trial *t, const char *suffix) {
 static bool condition_holds(const Careful *c, Condition condition) {
   switch (condition) {
   case ALWAYS: return true;
-  case ARRAY_LENGTH: return is_array_length(c->p, push_top(c->parser)->list);
+  case ARRAY_LENGTH: return is_array_length(c->p, push_value(c->parser, 0)->list);
   case NO_NAME: return !accepts(c, TOK_NAME);
   case NO_BODY: {
     const File *f = c->p->file;

@@ -201,7 +201,7 @@ type_specs: type_spec                           { $$ = list_one(p, $1); }
 | type_specs ";" type_spec                      { $$ = list_add(p, $1, $3); }
 ;
 
-/* `[` may begin an array type or a type parameter list: new_type_spec decides. */
+/* `[` may begin an array type or a type parameter list: close_tparams decides. */
 type_spec: "name" type_nb                       { $$ = new_type_decl(p, @1, $1, false, $2); }
 | "name" "=" type                               { $$ = new_type_decl(p, @1, $1, true, $3); }
 | "name" "[" "]" type      { $$ = new_type_decl(p, @1, $1, false, new_slice_type_expr(p, @2, $4)); }

@@ -211,6 +211,8 @@ Node *new_address(Parser *p, Pos pos, Node *x);
 Node *new_receive(Parser *p, Pos pos, Node *x);
 Node *new_paren(Parser *p, Pos pos, Node *x);
 Node *new_composite(Parser *p, Node *type, Pos lbrace, List elems, Pos rbrace);
+/* True for what a composite literal may begin with. */
+bool is_literal_type(const Node *x);
 Node *paren_literal(Parser *p, Node *type, Pos lbrace, List elems, Pos rbrace);
 Node *new_key_value(Parser *p, Pos colon, Node *key, Node *value);
 Node *new_func_lit(Parser *p, Pos pos, Node *func_type, Node *body);

@@ -215,10 +215,10 @@ Node *new_composite(Parser *p, Node *type, Pos lbrace, List elems, Pos rbrace) {
   return &n->n;
 }
 
-/* True for what may stand, in parentheses, before the brace of what looks like a literal. */
-static bool is_literal_type(const Node *x) {
+bool is_literal_type(const Node *x) {
   switch (x->kind) {
-  case NODE_NAME:
+  case NODE_PAREN: return is_literal_type(((const ParenExpr *)x)->x);
+  case NODE_NAME: return ((const NameExpr *)x)->sym->text[0] != '<'; /* a bad expression */
   case NODE_SELECTOR:
   case NODE_INDEX:
   case NODE_ARRAY_TYPE:
@@ -230,11 +230,7 @@ static bool is_literal_type(const Node *x) {
 }
 
 Node *paren_literal(Parser *p, Node *type, Pos lbrace, List elems, Pos rbrace) {
-  Node *inner = without_parens(type);
-  if (inner && is_literal_type(inner))
-    syntax_error_at(p, lbrace, "cannot parenthesize type in composite literal");
-  else
-    syntax_error_at(p, lbrace, "unexpected { at end of statement");
+  syntax_error_at(p, lbrace, "cannot parenthesize type in composite literal");
   return new_composite(p, type, lbrace, elems, rbrace);
 }
 
