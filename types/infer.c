@@ -292,6 +292,7 @@ bool infer_type_args(Checker *c, Inference *in) {
     in->params.items[i] = substitute_type(c, in->params.items[i], in->tparams, in->targs);
   }
   Unifier u = new_unifier(in->tparams, in->targs);
+  u.by_methods = lang_at_least(c, 21);
   if (!unify_arguments(c, in, &u) || !apply_constraints(in, &u) || !apply_untyped(in, &u))
     return false;
   in->targs = all_known(&u);

@@ -283,7 +283,7 @@ static void swap(Type **x, Type **y) {
 
 /* Neither is a bound parameter. */
 static bool unify_types_proper(Unifier *u, Type *x, Type *y, unsigned mode, const Pair *p) {
-  if (!(mode & UNIFY_EXACT)) {
+  if (u->by_methods && !(mode & UNIFY_EXACT)) {
     bool xi = is_interface(x), yi = is_interface(y);
     if (xi && yi) return unify_interfaces(u, type_underlying(x), type_underlying(y), false, p);
     if (xi) return unify_implementation(u, x, y, p);
@@ -302,7 +302,7 @@ static bool unify_step(Unifier *u, Type *x, Type *y, unsigned mode, const Pair *
   /* A defined type comes second, a parameter to be found first. */
   if (is_defined(x) || bound_param(u, y) >= 0) swap(&x, &y);
   bool literal = !is_defined(x) && !is_type_param(x);
-  if (!(mode & UNIFY_EXACT) && is_defined(y) && literal && !is_interface(x)) {
+  if (!(mode & UNIFY_EXACT) && is_defined(y) && literal && !(u->by_methods && is_interface(x))) {
     y = type_underlying(y);
     if (type_unalias(x) == y) return true;
   }

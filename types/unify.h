@@ -21,6 +21,7 @@ typedef struct Unifier {
   uint32_t *slot;
   Type **known; /* null: nothing yet */
   uint32_t depth;
+  bool by_methods; /* interfaces match by their methods (go1.21) */
 } Unifier;
 
 Unifier new_unifier(ObjectList tparams, TypeList targs);
