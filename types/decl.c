@@ -277,7 +277,8 @@ void check_func_object(Checker *c, Object *o, DeclInfo *d) {
   c->scope = scope;
   if (decl->tparams.len && !decl->recv) declare_type_params(c, scope, &decl->tparams, &tparams);
   FieldDecl *recv = decl->recv ? AS(FieldDecl, FIELD, decl->recv) : NULL;
-  o->type = check_func_type(c, AS(FuncTypeExpr, FUNC_TYPE, decl->func_type), recv, scope);
+  o->type = new_func_type((ObjectList){0}, (ObjectList){0}, false); /* while it is not known */
+  *o->type = *check_func_type(c, AS(FuncTypeExpr, FUNC_TYPE, decl->func_type), recv, scope);
   o->type->func.tparams = tparams;
   if (!decl->body) {
     if (tparams.len)

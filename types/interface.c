@@ -173,7 +173,7 @@ static void check_duplicate(Checker *c, ObjectList *seen, PosList *at, Object *m
   for (uint32_t i = 0; i < seen->len; i++) {
     Object *other = seen->items[i];
     if (!same_name(other, m->pkg, m->sym)) continue;
-    if (is_explicit || !types_identical(m->type, other->type))
+    if (is_explicit || !lang_at_least(c, 14) || !types_identical(m->type, other->type))
       report_duplicate(c, pos, m, at->items[i]);
     return;
   }

@@ -5,6 +5,7 @@
  * are in the scope of their file; methods are listed by the name of their base type.
  */
 #include "types/decl.h"
+#include "types/expr.h"
 
 #include <stdlib.h>
 
@@ -41,8 +42,8 @@ static Scope *file_scope_of(Checker *c) {
 }
 
 static void mark_used(Checker *c, Object *o) {
-  if (o->kind == OBJ_VAR || o->kind == OBJ_PACKAGE_NAME) {
-    if (o->pkg == c->pkg || o->kind == OBJ_PACKAGE_NAME) o->used = true;
+  if (o->kind == OBJ_VAR) {
+    if (o->pkg == c->pkg) o->used = true;
   }
   const Scope *fs = file_scope_of(c);
   Object *dot = fs ? dot_import_of(c, fs, o) : NULL;
@@ -291,6 +292,7 @@ static void collect_func(Checker *c, File *file, Scope *fs, FuncDecl *d) {
   o->func.pragmas = d->pragmas;
   o->decl = new_info(c, file, fs, &d->n);
   VEC_PUSH(c->arena, &c->objects, o);
+  if (d->tparams.len) require_version(c, d->tparams.items[0]->pos, 18, "type parameter");
   if (d->recv) return;
   o->func.link_name = link_name_of(file, d->sym);
   bool is_main = d->sym == sym_of("main") && c->pkg->name == sym_of("main");
@@ -312,8 +314,12 @@ static Object *base_type_name(Checker *c, NameExpr *name, bool *pointer) {
     if (!d->is_alias) return o;
     bool through_pointer;
     name = receiver_base(d->decl_type, &through_pointer);
-    if (through_pointer) *pointer = true;
-    if (!name) return NULL;
+    if (!name || d->tparams.len || (*pointer && through_pointer)) return NULL;
+    if (strip_parens(through_pointer ? AS(StarExpr, STAR, strip_parens(d->decl_type))->x
+                                     : d->decl_type)
+            ->kind == NODE_INDEX)
+      return NULL;
+    *pointer |= through_pointer;
   }
   return NULL;
 }

@@ -14,7 +14,7 @@ void open_scope(Checker *c) {
 }
 
 void close_scope(Checker *c) {
-  report_unused_variables(c, c->scope);
+  VEC_PUSH(c->arena, &c->closed_scopes, c->scope);
   c->scope = c->scope->parent;
 }
 

@@ -106,7 +106,8 @@ typedef struct NamedType {
   ObjectList tparams; /* of a generic type */
   Type *origin;       /* of an instance: the generic type */
   TypeList targs;     /* of an instance */
-  void *resolver;     /* the checker's own */
+  Pos instance_pos;   /* where the instance was first written */
+  void *resolver;     /* the checker's own: the type as declared */
   Map instances;      /* instantiate.c's own: of a generic type, its instances by hash */
 } NamedType;
 

@@ -132,7 +132,7 @@ static Type *instance_type(Checker *c, IndexExpr *e) {
   const Object *o = generic->kind == TYPE_ALIAS ? generic->alias.obj : generic->named.obj;
   if (!check_targ_count(c, e->x->pos, o->sym->text, i->targs.len, i->tparams.len)) return invalid();
   delay(c, verify_constraints, i);
-  return instantiate_type(c, generic, i->targs, e->n.pos);
+  return instantiate_type(c, generic, i->targs, e->x->pos);
 }
 
 /* ---- composite types
@@ -203,7 +203,7 @@ typedef struct FieldList {
   Map names;
 } FieldList;
 
-static void add_field(Checker *c, FieldList *l, FieldDecl *d, Type *t, uint32_t i) {
+static void add_field(Checker *c, FieldList *l, FieldDecl *d, Type *t) {
   Sym *sym = d->embedded ? embedded_name(d->field_type) : d->sym;
   if (!sym) return;
   Pos pos = d->embedded ? embedded_pos(d->field_type) : d->n.pos;
@@ -211,6 +211,14 @@ static void add_field(Checker *c, FieldList *l, FieldDecl *d, Type *t, uint32_t 
   f->var.embedded = d->embedded;
   f->var.index = l->fields.len;
   f->used = true;
+  Object *old = sym == blank_sym() ? NULL : map_get(&l->names, sym);
+  if (old) {
+    type_error_at(c, pos, "%s redeclared%s", sym->text,
+                  follow_up(c, old->pos, "other declaration of %s", sym->text));
+    return;
+  }
+  map_set(c->arena, &l->names, sym, f);
+  uint32_t i = l->fields.len;
   VEC_PUSH(session_arena, &l->fields, f);
   if (d->tag && l->tags) {
     const BasicLit *lit = AS(BasicLit, BASIC_LIT, d->tag);
@@ -221,13 +229,6 @@ static void add_field(Checker *c, FieldList *l, FieldDecl *d, Type *t, uint32_t 
       l->tag_lens[i] = (uint32_t)n;
     }
   }
-  if (sym == blank_sym()) return;
-  Object *old = map_get(&l->names, sym);
-  if (old)
-    type_error_at(c, pos, "%s redeclared%s", sym->text,
-                  follow_up(c, old->pos, "other declaration of %s", sym->text));
-  else
-    map_set(c->arena, &l->names, sym, f);
 }
 
 static bool has_tags(const StructTypeExpr *e) {
@@ -251,7 +252,7 @@ static Type *struct_type(Checker *c, StructTypeExpr *e) {
       t = check_var_type(c, d->field_type);
       if (d->embedded) delay_use(c, check_embedded, d->field_type, t);
     }
-    add_field(c, &l, d, t, i);
+    add_field(c, &l, d, t);
   }
   return new_struct_type(l.fields, l.tags, l.tag_lens);
 }
@@ -395,24 +396,33 @@ static void add_interface_method(Checker *c, Type *t, FieldDecl *d) {
 }
 
 /* Before Go 1.18 only interfaces without type sets could be embedded. */
-static void check_embedded_version(Checker *c, Pos pos, Type *elem) {
+static bool check_embedded_version(Checker *c, Pos pos, Type *elem) {
   Type *u = type_underlying(elem);
-  if (lang_at_least(c, 18) || !is_valid_type(u)) return;
-  if (u->kind == TYPE_UNION) {
-    require_version(c, pos, 18, "embedding interface element %T", elem);
-  } else if (u->kind != TYPE_INTERFACE) {
-    require_version(c, pos, 18, "embedding non-interface type %T", elem);
-  } else {
-    const InterfaceType *i = interface_complete(u);
-    if (i->terms || i->comparable)
-      require_version(c, pos, 18, "embedding constraint interface %T", elem);
+  if (!is_valid_type(u)) return true;
+  if (u->kind == TYPE_UNION)
+    return require_version(c, pos, 18, "embedding interface element %T", elem);
+  if (u->kind != TYPE_INTERFACE)
+    return require_version(c, pos, 18, "embedding non-interface type %T", elem);
+  const InterfaceType *i = interface_complete(u);
+  if (!i->terms && !i->comparable) return true;
+  return require_version(c, pos, 18, "embedding constraint interface %T", elem);
+}
+
+/* Leaves out what the language version does not allow. */
+static void check_embedded_versions(Checker *c, Type *t) {
+  InterfaceType *i = &t->interface, kept = {.methods = i->methods, .implicit = i->implicit};
+  if (lang_at_least(c, 18)) return;
+  for (uint32_t k = 0; k < i->embedded.len; k++) {
+    if (!check_embedded_version(c, i->embedded_pos.items[k], i->embedded.items[k])) continue;
+    VEC_PUSH(session_arena, &kept.embedded, i->embedded.items[k]);
+    VEC_PUSH(session_arena, &kept.embedded_pos, i->embedded_pos.items[k]);
   }
+  if (kept.embedded.len < i->embedded.len) *i = kept;
 }
 
 static void check_interface(Checker *c, void *arg) {
   Type *t = arg;
-  for (uint32_t i = 0; i < t->interface.embedded.len; i++)
-    check_embedded_version(c, t->interface.embedded_pos.items[i], t->interface.embedded.items[i]);
+  check_embedded_versions(c, t);
   check_interface_methods(c, t);
 }
 

@@ -46,12 +46,21 @@ static bool is_finite_union(Walk *w, Type *t) {
   return true;
 }
 
+/* The name of a type, where it is declared or, of an instance, where it is written. */
+static Object *object_of(Checker *c, Type *named) {
+  if (!named->named.origin) return named->named.obj;
+  Object *o = NEW(c->arena, Object);
+  *o = *named->named.obj;
+  o->pos = named->named.instance_pos;
+  return o;
+}
+
 static void report_infinite(Walk *w, Type *t) {
   Checker *c = w->checker;
   ObjectList cycle = {0};
   for (uint32_t i = 0; i < w->path.len; i++)
     if (cycle.len > 0 || types_identical(w->path.items[i], t))
-      VEC_PUSH(c->arena, &cycle, w->path.items[i]->named.obj);
+      VEC_PUSH(c->arena, &cycle, object_of(c, w->path.items[i]));
   report_cycle_of(c, cycle.items, cycle.len, 0);
   Type *generic = generic_of(t);
   generic->named.underlying = generic->named.resolver = t->named.underlying =
@@ -123,7 +132,7 @@ static bool has_finite_named(Checker *c, Type *t) {
   Type *rhs = declared_as(t);
   Object *o = t->named.obj;
   if (map_has(&c->finite_sizes, t)) return true;
-  if (o->pkg != c->pkg) return true;
+  if (o->pkg != c->pkg || t->named.origin) return true;
   for (uint32_t i = 0; i < c->decl_stack.len; i++)
     if (c->decl_stack.items[i] == o) {
       report_cycle(c, o);

@@ -22,7 +22,7 @@ func f(x int, s string, i I, e any, t T, p *int, fn func(), b bool, fl float64, 
 	}
 	switch s {
 	case "a", "a": // ERROR `duplicate case "a" \(constant of type string\) in expression switch`
-	case `a`: // ERROR `duplicate case `a` \(constant "a" of type string\) in expression switch`
+	case `a`: // ERROR `duplicate case .a. \(constant "a" of type string\) in expression switch`
 	}
 	switch {
 	case true, true:
