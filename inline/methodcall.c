@@ -82,3 +82,16 @@ void set_method_callee(Arena *a, CallExpr *call, Node *x, const MethodEntry *m) 
   else
     make_static_call(a, call, x, m);
 }
+
+void fix_method_callee(CallExpr *call) {
+  if (call->fun->kind != NODE_METHOD_EXPR) return;
+  FuncType *f = &type_underlying(call->fun->type)->func;
+  if (!f->params.len || f->params.len != call->args.len) return;
+  Type *recv = call->args.items[0]->type;
+  if (types_identical(f->params.items[0]->type, recv)) return;
+  ObjectList params = {0};
+  VEC_PUSH(session_arena, &params, new_var(VAR_PARAM, NULL, NO_POS, recv, NULL));
+  for (uint32_t i = 1; i < f->params.len; i++)
+    VEC_PUSH(session_arena, &params, f->params.items[i]);
+  call->fun->type = new_func_type(params, f->results, f->variadic);
+}

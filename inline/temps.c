@@ -193,7 +193,10 @@ static void temps_child(Node **child, void *arg) {
   } else {
     walk_children(n, temps_child, arg);
     place_in(n);
-    if (n->kind == NODE_CALL) temps_call(child, t->function);
+    if (n->kind == NODE_CALL) {
+      fix_method_callee(AS(CallExpr, CALL, n));
+      temps_call(child, t->function);
+    }
     if (t->explain) temps_values(child, t->function);
   }
 }
