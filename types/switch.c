@@ -96,7 +96,8 @@ static Node *check_case(Checker *c, ExprSwitch *sw, Node *e) {
   compare_operands(c, &result, &tag, OP_EQ, e->pos, true);
   if (result.mode == MODE_INVALID) return NULL;
   note_constant_case(c, sw, &v);
-  if (!sw->has_tag) return v.node;
+  default_operand(c, &result);
+  if (!sw->has_tag) return is_boolean(v.type) ? v.node : result.node;
   if (result.node->kind != NODE_BINARY) return v.node; /* both sides constant */
   BinaryExpr *cmp = AS(BinaryExpr, BINARY, result.node);
   if (!types_identical(cmp->x->type, sw->tag.type)) sw->weird = true;

@@ -229,6 +229,10 @@ static void verify_args(const CallExpr *n, uint32_t from, const ObjectList *para
 static void verify_call(const CallExpr *n) {
   const Type *u = under(n->fun);
   require(u->kind == TYPE_FUNC && !u->func.tparams.len, n->fun, "a call of no function");
+  if (n->fun->kind == NODE_INTERFACE_METHOD) {
+    verify_args(n, 0, &((const InterfaceMethodExpr *)n->fun)->method->type->func.params);
+    return;
+  }
   if (n->fun->kind != NODE_METHOD_EXPR) {
     verify_args(n, 0, &u->func.params);
     return;
