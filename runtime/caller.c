@@ -60,7 +60,9 @@ int64_t caller_callers(int64_t skip, uintptr_t *pcs, int64_t max) {
   return traceback_callers(__builtin_frame_address(0), (int)skip, pcs, (int)max);
 }
 
-enum { MAX_FRAMES = 32 };
+enum {
+  MAX_FRAMES = 32
+};
 
 typedef struct Request {
   uintptr_t pc;
@@ -111,7 +113,8 @@ int64_t caller_stack_text(char *p, int64_t n, bool all) {
   return (int64_t)s.n;
 }
 
-/* ---- package runtime/debug and fatal errors raised in Go --------------------------------------- */
+/* ---- package runtime/debug and fatal errors raised in Go ---------------------------------------
+ */
 
 void caller_throw(const char *p, int64_t n) {
   char *text = offheap_alloc((size_t)n + 1);

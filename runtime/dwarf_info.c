@@ -1,8 +1,8 @@
 /*
  * dwarf_info.c: which function and which inlined calls a pc lies in (DWARF 4 and 5, sections 3, 7).
  *
- * Requires: the system stack. Ensures: nothing is kept. Units are searched in turn; only the entries
- * of the unit that holds the pc are read.
+ * Requires: the system stack. Ensures: nothing is kept. Units are searched in turn; only the
+ * entries of the unit that holds the pc are read.
  */
 #include "runtime/dwarf.h"
 
@@ -42,7 +42,7 @@ enum {
 /* How a form's bytes are read, and what they mean. */
 typedef enum FormRead {
   READ_NONE,
-  READ_FIXED, /* `size` bytes */
+  READ_FIXED,  /* `size` bytes */
   READ_OFFSET, /* 4 or 8 bytes */
   READ_ULEB,
   READ_SLEB,
@@ -50,65 +50,75 @@ typedef enum FormRead {
   READ_BLOCK, /* a length of `size` bytes (0: uleb), then as many */
 } FormRead;
 
-typedef enum FormMeaning { PLAIN, ADDRESS_INDEX, STRING_INDEX, STR, LINE_STR, UNIT_REF } FormMeaning;
+typedef enum FormMeaning {
+  PLAIN,
+  ADDRESS_INDEX,
+  STRING_INDEX,
+  STR,
+  LINE_STR,
+  UNIT_REF
+} FormMeaning;
 
 typedef struct Form {
   uint8_t read, size, meaning;
 } Form;
 
 static const Form form_rows[] = {
-    [0x01] = {READ_FIXED, 8, PLAIN},          /* addr */
-    [0x03] = {READ_BLOCK, 2, PLAIN},          /* block2 */
-    [0x04] = {READ_BLOCK, 4, PLAIN},          /* block4 */
-    [0x05] = {READ_FIXED, 2, PLAIN},          /* data2 */
-    [0x06] = {READ_FIXED, 4, PLAIN},          /* data4 */
-    [0x07] = {READ_FIXED, 8, PLAIN},          /* data8 */
-    [0x08] = {READ_CSTR, 0, PLAIN},           /* string */
-    [0x09] = {READ_BLOCK, 0, PLAIN},          /* block */
-    [0x0a] = {READ_BLOCK, 1, PLAIN},          /* block1 */
-    [0x0b] = {READ_FIXED, 1, PLAIN},          /* data1 */
-    [0x0c] = {READ_FIXED, 1, PLAIN},          /* flag */
-    [0x0d] = {READ_SLEB, 0, PLAIN},           /* sdata */
-    [0x0e] = {READ_OFFSET, 0, STR},           /* strp */
-    [0x0f] = {READ_ULEB, 0, PLAIN},           /* udata */
-    [0x10] = {READ_OFFSET, 0, PLAIN},         /* ref_addr */
-    [0x11] = {READ_FIXED, 1, UNIT_REF},       /* ref1 */
-    [0x12] = {READ_FIXED, 2, UNIT_REF},       /* ref2 */
-    [0x13] = {READ_FIXED, 4, UNIT_REF},       /* ref4 */
-    [0x14] = {READ_FIXED, 8, UNIT_REF},       /* ref8 */
-    [0x15] = {READ_ULEB, 0, UNIT_REF},        /* ref_udata */
-    [0x17] = {READ_OFFSET, 0, PLAIN},         /* sec_offset */
-    [0x18] = {READ_BLOCK, 0, PLAIN},          /* exprloc */
-    [0x19] = {READ_NONE, 0, PLAIN},           /* flag_present */
-    [0x1a] = {READ_ULEB, 0, STRING_INDEX},    /* strx */
-    [0x1b] = {READ_ULEB, 0, ADDRESS_INDEX},   /* addrx */
-    [0x1e] = {READ_FIXED, 16, PLAIN},         /* data16 */
-    [0x1f] = {READ_OFFSET, 0, LINE_STR},      /* line_strp */
-    [0x20] = {READ_FIXED, 8, PLAIN},          /* ref_sig8 */
-    [0x22] = {READ_ULEB, 0, PLAIN},           /* loclistx */
-    [0x23] = {READ_ULEB, 0, PLAIN},           /* rnglistx */
-    [0x25] = {READ_FIXED, 1, STRING_INDEX},   /* strx1 */
-    [0x26] = {READ_FIXED, 2, STRING_INDEX},   /* strx2 */
-    [0x27] = {READ_FIXED, 3, STRING_INDEX},   /* strx3 */
-    [0x28] = {READ_FIXED, 4, STRING_INDEX},   /* strx4 */
-    [0x29] = {READ_FIXED, 1, ADDRESS_INDEX},  /* addrx1 */
-    [0x2a] = {READ_FIXED, 2, ADDRESS_INDEX},  /* addrx2 */
-    [0x2b] = {READ_FIXED, 3, ADDRESS_INDEX},  /* addrx3 */
-    [0x2c] = {READ_FIXED, 4, ADDRESS_INDEX},  /* addrx4 */
+    [0x01] = {READ_FIXED, 8, PLAIN},         /* addr */
+    [0x03] = {READ_BLOCK, 2, PLAIN},         /* block2 */
+    [0x04] = {READ_BLOCK, 4, PLAIN},         /* block4 */
+    [0x05] = {READ_FIXED, 2, PLAIN},         /* data2 */
+    [0x06] = {READ_FIXED, 4, PLAIN},         /* data4 */
+    [0x07] = {READ_FIXED, 8, PLAIN},         /* data8 */
+    [0x08] = {READ_CSTR, 0, PLAIN},          /* string */
+    [0x09] = {READ_BLOCK, 0, PLAIN},         /* block */
+    [0x0a] = {READ_BLOCK, 1, PLAIN},         /* block1 */
+    [0x0b] = {READ_FIXED, 1, PLAIN},         /* data1 */
+    [0x0c] = {READ_FIXED, 1, PLAIN},         /* flag */
+    [0x0d] = {READ_SLEB, 0, PLAIN},          /* sdata */
+    [0x0e] = {READ_OFFSET, 0, STR},          /* strp */
+    [0x0f] = {READ_ULEB, 0, PLAIN},          /* udata */
+    [0x10] = {READ_OFFSET, 0, PLAIN},        /* ref_addr */
+    [0x11] = {READ_FIXED, 1, UNIT_REF},      /* ref1 */
+    [0x12] = {READ_FIXED, 2, UNIT_REF},      /* ref2 */
+    [0x13] = {READ_FIXED, 4, UNIT_REF},      /* ref4 */
+    [0x14] = {READ_FIXED, 8, UNIT_REF},      /* ref8 */
+    [0x15] = {READ_ULEB, 0, UNIT_REF},       /* ref_udata */
+    [0x17] = {READ_OFFSET, 0, PLAIN},        /* sec_offset */
+    [0x18] = {READ_BLOCK, 0, PLAIN},         /* exprloc */
+    [0x19] = {READ_NONE, 0, PLAIN},          /* flag_present */
+    [0x1a] = {READ_ULEB, 0, STRING_INDEX},   /* strx */
+    [0x1b] = {READ_ULEB, 0, ADDRESS_INDEX},  /* addrx */
+    [0x1e] = {READ_FIXED, 16, PLAIN},        /* data16 */
+    [0x1f] = {READ_OFFSET, 0, LINE_STR},     /* line_strp */
+    [0x20] = {READ_FIXED, 8, PLAIN},         /* ref_sig8 */
+    [0x22] = {READ_ULEB, 0, PLAIN},          /* loclistx */
+    [0x23] = {READ_ULEB, 0, PLAIN},          /* rnglistx */
+    [0x25] = {READ_FIXED, 1, STRING_INDEX},  /* strx1 */
+    [0x26] = {READ_FIXED, 2, STRING_INDEX},  /* strx2 */
+    [0x27] = {READ_FIXED, 3, STRING_INDEX},  /* strx3 */
+    [0x28] = {READ_FIXED, 4, STRING_INDEX},  /* strx4 */
+    [0x29] = {READ_FIXED, 1, ADDRESS_INDEX}, /* addrx1 */
+    [0x2a] = {READ_FIXED, 2, ADDRESS_INDEX}, /* addrx2 */
+    [0x2b] = {READ_FIXED, 3, ADDRESS_INDEX}, /* addrx3 */
+    [0x2c] = {READ_FIXED, 4, ADDRESS_INDEX}, /* addrx4 */
 };
 
-enum { MAX_ABBREVS = 512 };
+enum {
+  MAX_ABBREVS = 512
+};
 
 typedef struct Unit {
   const Image *image;
   size_t start; /* offset in .debug_info of the unit's length field */
   int version, offset_size;
   size_t str_base, addr_base, rnglists_base;
-  uint64_t low_pc; /* base of range lists */
+  uint64_t low_pc;                     /* base of range lists */
   const uint8_t *abbrevs[MAX_ABBREVS]; /* by code: behind the code; null: none */
 } Unit;
 
-/* ---- attributes ------------------------------------------------------------------------------------- */
+/* ---- attributes
+ * ------------------------------------------------------------------------------------- */
 
 typedef struct Value {
   uint64_t form, n;
@@ -219,7 +229,8 @@ static bool read_entry(Unit *u, Reader *r, Entry *e) {
   }
 }
 
-/* ---- units --------------------------------------------------------------------------------------------- */
+/* ---- units
+ * --------------------------------------------------------------------------------------------- */
 
 static void load_abbrevs(Unit *u, size_t offset) {
   memset(u->abbrevs, 0, sizeof u->abbrevs);
@@ -265,7 +276,9 @@ static bool read_unit_entry(Unit *u, Reader *r, Entry *e) {
   return e->tag == TAG_COMPILE_UNIT;
 }
 
-/* ---- ranges ------------------------------------------------------------------------------------------------ */
+/* ---- ranges
+ * ------------------------------------------------------------------------------------------------
+ */
 
 static bool in_ranges4(const Unit *u, size_t offset, uintptr_t pc) {
   Reader r = reader_at(u->image->ranges, offset);
@@ -292,12 +305,27 @@ static bool in_ranges5(const Unit *u, size_t offset, uintptr_t pc) {
   while (r.p < r.end) {
     switch (read_fixed(&r, 1)) {
     case 1: base = address(u, read_uleb(&r)); continue;
-    case 2: lo = address(u, read_uleb(&r)); hi = address(u, read_uleb(&r)); break;
-    case 3: lo = address(u, read_uleb(&r)); hi = lo + read_uleb(&r); break;
-    case 4: lo = base + read_uleb(&r); hi = base + read_uleb(&r); break;
+    case 2:
+      lo = address(u, read_uleb(&r));
+      hi = address(u, read_uleb(&r));
+      break;
+    case 3:
+      lo = address(u, read_uleb(&r));
+      hi = lo + read_uleb(&r);
+      break;
+    case 4:
+      lo = base + read_uleb(&r);
+      hi = base + read_uleb(&r);
+      break;
     case 5: base = read_fixed(&r, 8); continue;
-    case 6: lo = read_fixed(&r, 8); hi = read_fixed(&r, 8); break;
-    case 7: lo = read_fixed(&r, 8); hi = lo + read_uleb(&r); break;
+    case 6:
+      lo = read_fixed(&r, 8);
+      hi = read_fixed(&r, 8);
+      break;
+    case 7:
+      lo = read_fixed(&r, 8);
+      hi = lo + read_uleb(&r);
+      break;
     default: return false;
     }
     if (pc >= lo && pc < hi) return true;
@@ -307,8 +335,7 @@ static bool in_ranges5(const Unit *u, size_t offset, uintptr_t pc) {
 
 static size_t rnglist_offset(const Unit *u, const Value *v) {
   if (v->form != FORM_RNGLISTX) return v->n;
-  return u->rnglists_base +
-         indexed(u, u->image->rnglists, u->rnglists_base, v->n, u->offset_size);
+  return u->rnglists_base + indexed(u, u->image->rnglists, u->rnglists_base, v->n, u->offset_size);
 }
 
 static bool contains(const Unit *u, const Entry *e, uintptr_t pc) {
@@ -320,7 +347,9 @@ static bool contains(const Unit *u, const Entry *e, uintptr_t pc) {
   return pc >= e->low.n && pc < high;
 }
 
-/* ---- look-up -------------------------------------------------------------------------------------------------- */
+/* ---- look-up
+ * --------------------------------------------------------------------------------------------------
+ */
 
 /* The name of an entry, or of the one it is an instance of. */
 static const char *entry_name(Unit *u, const Entry *e) {

@@ -21,7 +21,10 @@ enum { /* standard opcodes */
   LNE_SET_ADDRESS = 2,
 };
 
-enum { LNCT_PATH = 1, LNCT_DIRECTORY = 2 };
+enum {
+  LNCT_PATH = 1,
+  LNCT_DIRECTORY = 2
+};
 enum {
   FORM_BLOCK = 0x09,
   FORM_STRING = 0x08,
@@ -69,7 +72,8 @@ static bool open_program(LineProgram *p, const Image *image, size_t offset) {
   return p->line_range != 0 && p->opcode_base != 0;
 }
 
-/* ---- rows ------------------------------------------------------------------------------------------- */
+/* ---- rows
+ * ------------------------------------------------------------------------------------------- */
 
 typedef struct Row {
   uintptr_t address;
@@ -140,7 +144,8 @@ static bool next_row(Machine *m) {
   return false;
 }
 
-/* ---- names of files ------------------------------------------------------------------------------------ */
+/* ---- names of files
+ * ------------------------------------------------------------------------------------ */
 
 static const char *read_name(LineProgram *p, uint64_t form) {
   switch (form) {
@@ -210,7 +215,8 @@ static bool file_name5(LineProgram *p, uint64_t index, Location *out) {
 /* Version 4: directories, then files, each list ended by an empty name; numbers from 1. */
 static bool file_name4(LineProgram *p, uint64_t index, Location *out) {
   Reader dirs = p->names, r = p->names;
-  while (*read_cstr(&r)) {}
+  while (*read_cstr(&r)) {
+  }
   for (uint64_t i = 1;; i++) {
     const char *name = read_cstr(&r);
     if (!*name) return false;
@@ -231,7 +237,8 @@ static bool file_name(LineProgram *p, uint64_t index, Location *out) {
   return ok;
 }
 
-/* ---- look-up ---------------------------------------------------------------------------------------------- */
+/* ---- look-up
+ * ---------------------------------------------------------------------------------------------- */
 
 bool line_file(const Image *image, size_t offset, uint64_t index, Location *out) {
   LineProgram p;

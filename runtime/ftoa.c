@@ -15,7 +15,9 @@
 
 /* ---- natural numbers ------------------------------------------------------------------------ */
 
-enum { BIG_WORDS = 40 }; /* 5e-324 scaled by 10^324 has 1131 bits, and headroom */
+enum {
+  BIG_WORDS = 40
+}; /* 5e-324 scaled by 10^324 has 1131 bits, and headroom */
 
 typedef struct Big {
   uint32_t w[BIG_WORDS]; /* least significant first */
@@ -112,7 +114,9 @@ static int big_digit(Big *r, const Big *s) {
 
 /* ---- digits ---------------------------------------------------------------------------------- */
 
-enum { MAX_DIGITS = 800 };
+enum {
+  MAX_DIGITS = 800
+};
 
 /* 0.d1d2d3... * 10^dp */
 typedef struct Digits {

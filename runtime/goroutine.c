@@ -46,8 +46,7 @@ void goroutine_goexit(void) {
 }
 
 /* One goroutine at a time runs to its end. */
-void goroutine_gosched(void) {
-}
+void goroutine_gosched(void) {}
 
 int64_t goroutine_count(void) {
   int64_t n = 0;
@@ -72,11 +71,9 @@ void goroutine_default_gomaxprocs(void) {
 }
 
 /* A goroutine never leaves its thread. */
-void goroutine_lock_thread(void) {
-}
+void goroutine_lock_thread(void) {}
 
-void goroutine_unlock_thread(void) {
-}
+void goroutine_unlock_thread(void) {}
 
 void goroutine_breakpoint(void) {
   __asm__ volatile("int3");

@@ -1,7 +1,8 @@
 /*
  * hash.h: hash functions of map keys (hash.c).
  *
- * Method: the 128-bit product of two words, folded, as wyhash does; the seed is the map's own, random.
+ * Method: the 128-bit product of two words, folded, as wyhash does; the seed is the map's own,
+ * random.
  */
 #ifndef GOSLING_RUNTIME_HASH_H
 #define GOSLING_RUNTIME_HASH_H

@@ -17,7 +17,8 @@
 void go_panic_assert(const rt_Type *iface, const rt_Type *have, const rt_Type *want,
                      const uint8_t *missing, intptr_t n) __asm__("runtime.panicAssert");
 
-/* ---- equality ------------------------------------------------------------------------------------ */
+/* ---- equality
+ * ------------------------------------------------------------------------------------ */
 
 typedef bool EqualFunc(const void *p, const void *q);
 
@@ -50,7 +51,8 @@ bool rt_iface_equal(void *tab1, void *d1, void *tab2, void *d2) {
   return rt_eface_equal((void *)(uintptr_t)t1, d1, (void *)(uintptr_t)t2, d2);
 }
 
-/* ---- boxing ----------------------------------------------------------------------------------------- */
+/* ---- boxing
+ * ----------------------------------------------------------------------------------------- */
 
 static uint64_t small_values[256];
 
@@ -73,7 +75,8 @@ void *rt_convT(void *type, void *value) {
   return p;
 }
 
-/* ---- building itabs ----------------------------------------------------------------------------------- */
+/* ---- building itabs
+ * ----------------------------------------------------------------------------------- */
 
 static bool same_string(rt_String a, rt_String b) {
   return a.len == b.len && (a.ptr == b.ptr || memcmp(a.ptr, b.ptr, (size_t)a.len) == 0);
@@ -120,7 +123,8 @@ static const uint8_t *fill_itab(rt_Itab *tab) {
   return NULL;
 }
 
-/* ---- the table of itabs --------------------------------------------------------------------------------- */
+/* ---- the table of itabs
+ * --------------------------------------------------------------------------------- */
 
 /* An entry without functions (fun[0] null) records that the type lacks a method. */
 typedef struct Table {
@@ -184,7 +188,8 @@ static rt_Itab *get_itab(const rt_InterfaceType *inter, const rt_Type *t) {
   return e->fun[0] ? e : NULL;
 }
 
-/* ---- assertions -------------------------------------------------------------------------------------------- */
+/* ---- assertions
+ * -------------------------------------------------------------------------------------------- */
 
 static _Noreturn void fail(const rt_Type *iface, const rt_Type *have, const rt_Type *want,
                            rt_String missing) {

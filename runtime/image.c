@@ -12,7 +12,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* ---- the file ------------------------------------------------------------------------------------ */
+/* ---- the file
+ * ------------------------------------------------------------------------------------ */
 
 static Section map_file(const char *path) {
   Section file = {0};
@@ -31,7 +32,7 @@ static Section part(Section file, size_t offset, size_t n) {
 }
 
 static void take_section(Image *image, const char *name, Section s) {
-#define SECTION(field, text) \
+#define SECTION(field, text)                                                                       \
   if (strcmp(name, text) == 0) image->field = s;
 #include "runtime/image.def"
 #undef SECTION
@@ -75,7 +76,8 @@ bool image_symbol(const Image *image, uintptr_t pc, const char **name, uintptr_t
   return false;
 }
 
-/* ---- reading ----------------------------------------------------------------------------------------- */
+/* ---- reading
+ * ----------------------------------------------------------------------------------------- */
 
 Reader reader_at(Section s, size_t offset) {
   if (!s.p || offset > s.n) offset = s.n;

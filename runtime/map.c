@@ -4,11 +4,11 @@
  * Requires: rt_MapType as codegen/ lays it out; its group type has the control word first.
  * Ensures: the spec's semantics, with NaN keys, keys that cannot be hashed, and nil maps.
  *
- * Method: a Swiss table: open addressing over groups of eight slots whose control bytes are compared
- * at once. Control byte 0 is "empty", so that zeroed memory is an empty table. One flat table per
- * map, rebuilt twice as large when 7/8 of it is used (or at the same size when that is mostly
- * deleted slots). A rebuilt table leaves its predecessor untouched for iterators (map_iter.c).
- * Refused: Go's directory of small tables, for its extra indirection at each access.
+ * Method: a Swiss table: open addressing over groups of eight slots whose control bytes are
+ * compared at once. Control byte 0 is "empty", so that zeroed memory is an empty table. One flat
+ * table per map, rebuilt twice as large when 7/8 of it is used (or at the same size when that is
+ * mostly deleted slots). A rebuilt table leaves its predecessor untouched for iterators
+ * (map_iter.c). Refused: Go's directory of small tables, for its extra indirection at each access.
  *
  * A map of one group may be full; larger ones always keep an empty slot, which ends each probe.
  */
@@ -16,7 +16,9 @@
 
 #include <string.h>
 
-enum { HEADER_POINTERS = 1 << 1 }; /* rt_Map.groups */
+enum {
+  HEADER_POINTERS = 1 << 1
+}; /* rt_Map.groups */
 _Static_assert(offsetof(rt_Map, groups) == 8, "HEADER_POINTERS");
 
 _Noreturn void map_fatal(const char *text) {
@@ -34,7 +36,8 @@ KeyKind map_key_kind(const rt_MapType *t) {
   return k->size == 8 ? KEY_64 : k->size == 4 ? KEY_32 : KEY_ANY;
 }
 
-/* ---- creation and growth --------------------------------------------------------------------------- */
+/* ---- creation and growth
+ * --------------------------------------------------------------------------- */
 
 static int64_t room_of(uint64_t groups) {
   return groups == 1 ? MAP_SLOTS : (int64_t)groups * 7;
@@ -56,7 +59,8 @@ void *rt_makemap(void *type, int64_t hint) {
   const rt_MapType *t = type;
   rt_Map *m = gc_new_masked(sizeof(rt_Map), HEADER_POINTERS);
   m->seed = hash_random();
-  if (hint > MAP_SLOTS && hint < INT64_MAX / 16 / (int64_t)t->slot_size) set_groups(t, m, groups_for(hint));
+  if (hint > MAP_SLOTS && hint < INT64_MAX / 16 / (int64_t)t->slot_size)
+    set_groups(t, m, groups_for(hint));
   return m;
 }
 
@@ -83,7 +87,8 @@ MAP_INLINE MapKey key_in_slot(const rt_MapType *t, KeyKind kind, char *slot) {
 }
 
 /* Copies the full slots of the old table into the map's new one. */
-MAP_INLINE void move_slots(const rt_MapType *t, rt_Map *m, KeyKind kind, char *old, uint64_t groups) {
+MAP_INLINE void move_slots(const rt_MapType *t, rt_Map *m, KeyKind kind, char *old,
+                           uint64_t groups) {
   for (; groups > 0; groups--, old += t->group_size)
     for (uint32_t bits = group_full(old); bits; bits &= bits - 1) {
       char *slot = slot_at(t, old, (uint32_t)__builtin_ctz(bits));
@@ -135,7 +140,8 @@ void map_fill_slot(const rt_MapType *t, char *slot) {
   if (t->flags & MAP_INDIRECT_ELEM) *(void **)(slot + t->elem_off) = rt_new(as_arg(t->elem));
 }
 
-/* ---- deletion ------------------------------------------------------------------------------------------ */
+/* ---- deletion
+ * ------------------------------------------------------------------------------------------ */
 
 /* A slot in a group with an empty slot ends no probe, so it may become empty again. */
 void map_erase(const rt_MapType *t, rt_Map *m, char *slot) {

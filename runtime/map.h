@@ -24,9 +24,9 @@ enum {
 };
 
 /*
- * A map. groups is an array of mask + 1 groups, each {8 control bytes, 8 slots of key and elem}; null
- * before the first insertion. Invariants: count full slots; `room` slots may still turn from empty to
- * full before the table is rebuilt; with more than one group at least one slot is empty.
+ * A map. groups is an array of mask + 1 groups, each {8 control bytes, 8 slots of key and elem};
+ * null before the first insertion. Invariants: count full slots; `room` slots may still turn from
+ * empty to full before the table is rebuilt; with more than one group at least one slot is empty.
  */
 struct rt_Map {
   int64_t count;
@@ -93,7 +93,12 @@ typedef union MapKey {
 } MapKey;
 
 /* The kinds of keys; functions that take one are inlined for each. */
-typedef enum KeyKind { KEY_ANY, KEY_64, KEY_32, KEY_STRING } KeyKind;
+typedef enum KeyKind {
+  KEY_ANY,
+  KEY_64,
+  KEY_32,
+  KEY_STRING
+} KeyKind;
 
 #define MAP_INLINE static inline __attribute__((always_inline))
 

@@ -16,14 +16,14 @@
 
 /* rt_MapIter.state */
 typedef struct Cursor {
-  char *groups;       /* the table walked */
+  char *groups; /* the table walked */
   uint64_t mask;
-  uint64_t done;      /* groups visited */
-  uint64_t first;     /* the group to start at */
-  char *group;        /* being visited */
-  uint32_t bits;      /* its slots still to visit, rotated by `rotate` */
+  uint64_t done;  /* groups visited */
+  uint64_t first; /* the group to start at */
+  char *group;    /* being visited */
+  uint32_t bits;  /* its slots still to visit, rotated by `rotate` */
   uint32_t rotate;
-  uint32_t clears;    /* rt_Map.clears at the start */
+  uint32_t clears; /* rt_Map.clears at the start */
 } Cursor;
 _Static_assert(sizeof(Cursor) <= sizeof((rt_MapIter){0}.state), "fits the iterator");
 

@@ -5,16 +5,16 @@
  * Ensures: the spec's "Handling panics". A panic that nobody recovers ends the program with Go's
  * report and status 2.
  *
- * Method: deferred calls run on top of the panicking stack; nothing is unwound until one of them has
- * recovered and returned; then rt_defer_resume jumps to the frame whose deferred call it was.
+ * Method: deferred calls run on top of the panicking stack; nothing is unwound until one of them
+ * has recovered and returned; then rt_defer_resume jumps to the frame whose deferred call it was.
  *
  * States of an rt_Panic: running deferred calls -> recovered (by rt_recover; takes effect when the
  * deferred call returns), or aborted (a later panic came to the frame this one was working on: it
  * will never be resumed, and goes when the later one is recovered; an aborted Goexit starts anew).
  *
- * recover() is valid in the function that the runtime called itself: rt_Panic.caller_bp is the frame
- * address of that call. Two things may stand between: a __morestack frame, which is skipped, and a
- * wrapper made by the compiler, which moves caller_bp to its own frame.
+ * recover() is valid in the function that the runtime called itself: rt_Panic.caller_bp is the
+ * frame address of that call. Two things may stand between: a __morestack frame, which is skipped,
+ * and a wrapper made by the compiler, which moves caller_bp to its own frame.
  */
 #include "runtime/panic.h"
 #include "runtime/internal.h"
@@ -27,9 +27,11 @@
 rt_Eface go_panic_nil_error(void) __asm__("runtime.panicNilError");
 void go_panic_plain(const char *p, intptr_t n) __asm__("runtime.panicPlain");
 void go_panic_error_string(const char *p, intptr_t n) __asm__("runtime.panicErrorString");
-void go_panic_error_type(const char *p, intptr_t n, const rt_Type *t) __asm__("runtime.panicErrorType");
+void go_panic_error_type(const char *p, intptr_t n,
+                         const rt_Type *t) __asm__("runtime.panicErrorType");
 
-/* ---- errors raised by C code ------------------------------------------------------------------ */
+/* ---- errors raised by C code ------------------------------------------------------------------
+ */
 
 _Noreturn void panic_plain(const char *text) {
   go_panic_plain(text, (intptr_t)strlen(text));
@@ -46,7 +48,8 @@ _Noreturn void panic_error_type(const char *text, const rt_Type *type) {
   __builtin_unreachable();
 }
 
-/* ---- fatal errors ------------------------------------------------------------------------------- */
+/* ---- fatal errors -------------------------------------------------------------------------------
+ */
 
 static _Noreturn void die(void) {
   for (;;) _exit(2);
@@ -84,7 +87,8 @@ _Noreturn void rt_fatal_error(const char *text) {
   die();
 }
 
-/* ---- deferred calls of a panic -------------------------------------------------------------------- */
+/* ---- deferred calls of a panic
+ * -------------------------------------------------------------------- */
 
 static _Noreturn void run_goexit(rt_G *g);
 
@@ -132,7 +136,8 @@ _Noreturn void panic_goexit(void) {
   run_goexit(rt_g);
 }
 
-/* ---- panic ------------------------------------------------------------------------------------------ */
+/* ---- panic
+ * ------------------------------------------------------------------------------------------ */
 
 static void report_unrecovered(void *arg) {
   const Fatal *f = arg;
@@ -171,7 +176,8 @@ _Noreturn void rt_gopanic(void *type, void *data) {
   die();
 }
 
-/* ---- recover ------------------------------------------------------------------------------------------ */
+/* ---- recover
+ * ------------------------------------------------------------------------------------------ */
 
 /* The caller's frame address as seen from a function whose prologue may have switched segments. */
 static void *skip_morestack(const rt_G *g, void *frame) {
@@ -193,7 +199,8 @@ void rt_wrapper_enter(void *frame, void *caller_frame) {
   if (p && p->caller_bp && p->caller_bp == skip_morestack(g, caller_frame)) p->caller_bp = frame;
 }
 
-/* ---- defer ---------------------------------------------------------------------------------------------- */
+/* ---- defer
+ * ---------------------------------------------------------------------------------------------- */
 
 /* The heap form of an rt_Defer, for defer statements in loops. */
 void rt_defer_push_heap(void *frame, void *fn) {

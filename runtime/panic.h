@@ -9,7 +9,8 @@
 
 _Noreturn void rt_gopanic(void *type, void *data);
 
-/* panic(plainError(text)) and panic(errorString(text)): the latter reads "runtime error: <text>". */
+/* panic(plainError(text)) and panic(errorString(text)): the latter reads "runtime error: <text>".
+ */
 _Noreturn void panic_plain(const char *text);
 _Noreturn void panic_error_string(const char *text);
 /* errorString(text + the type's string) */

@@ -53,7 +53,8 @@ void print_begin(void) {
     depth++;
     return;
   }
-  while (!__atomic_compare_exchange_n(&owner, &free, me, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) {
+  while (
+      !__atomic_compare_exchange_n(&owner, &free, me, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) {
     free = 0;
     __builtin_ia32_pause();
   }

@@ -14,7 +14,8 @@
 void print_begin(void);
 void print_end(void);
 
-/* A print_begin whose output goes to p, at most n bytes; the end returns the bytes written there. */
+/* A print_begin whose output goes to p, at most n bytes; the end returns the bytes written there.
+ */
 void print_begin_capture(char *p, size_t n);
 size_t print_end_capture(void);
 

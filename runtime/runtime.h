@@ -2,8 +2,8 @@
  * runtime.h: prototypes of all functions of runtime.def, so that the C compiler checks each
  * definition against the list that compiled code was generated from.
  *
- * Requires: runtime.def. Ensures: `ptr` is void *, `str` is rt_String, and so on. Functions marked GO
- * exist under the symbol runtime.<name> only; C code that calls one declares it in internal.h.
+ * Requires: runtime.def. Ensures: `ptr` is void *, `str` is rt_String, and so on. Functions marked
+ * GO exist under the symbol runtime.<name> only; C code that calls one declares it in internal.h.
  */
 #ifndef GOSLING_RUNTIME_RUNTIME_H
 #define GOSLING_RUNTIME_RUNTIME_H

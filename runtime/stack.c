@@ -26,13 +26,17 @@ _Static_assert(offsetof(rt_G, bp) == RT_G_BP, "asm.S");
 _Static_assert(offsetof(rt_Segment, limit) == RT_SEG_LIMIT, "asm.S");
 _Static_assert(offsetof(rt_DeferFrame, segment) == 88, "asm.S");
 
-enum { TIERS = 4, TINY_USABLE = 3072, TINY_SEGMENTS = 64 };
+enum {
+  TIERS = 4,
+  TINY_USABLE = 3072,
+  TINY_SEGMENTS = 64
+};
 
 typedef struct Tier {
-  size_t slot;     /* bytes of a slot */
-  size_t count;    /* slots reserved */
-  char *base;      /* the mapping */
-  size_t used;     /* slots ever handed out: [0, used) */
+  size_t slot;      /* bytes of a slot */
+  size_t count;     /* slots reserved */
+  char *base;       /* the mapping */
+  size_t used;      /* slots ever handed out: [0, used) */
   rt_Segment *free; /* through next */
 } Tier;
 

@@ -15,9 +15,13 @@
 
 #include <string.h>
 
-enum { MAX_SCOPES = 32, CACHE_SIZE = 512 };
+enum {
+  MAX_SCOPES = 32,
+  CACHE_SIZE = 512
+};
 
-/* ---- files ----------------------------------------------------------------------------------------- */
+/* ---- files
+ * ----------------------------------------------------------------------------------------- */
 
 static size_t length_of(const char *s) {
   return s ? strlen(s) : 0;
@@ -53,7 +57,8 @@ static const char *full_path(const char *comp_dir, const Location *l) {
   return last = path;
 }
 
-/* ---- look-up ----------------------------------------------------------------------------------------- */
+/* ---- look-up
+ * ----------------------------------------------------------------------------------------- */
 
 /* scopes: outermost first. A frame's line is where the next inner one was called. */
 static int frames_of(const Image *image, const Scopes *s, uintptr_t pc, Frame *frames, int max) {
@@ -89,7 +94,8 @@ static int look_up(uintptr_t pc, Frame *frames, int max) {
   return n;
 }
 
-/* ---- cache -------------------------------------------------------------------------------------------- */
+/* ---- cache
+ * -------------------------------------------------------------------------------------------- */
 
 typedef struct Cached {
   uintptr_t pc;

@@ -23,5 +23,4 @@ typedef struct Frame {
  */
 int symbolize(uintptr_t pc, Frame *frames, int max);
 
-
 #endif

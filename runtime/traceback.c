@@ -13,7 +13,11 @@
 
 #include <string.h>
 
-enum { MAX_INLINE = 32, SHOWN_FIRST = 50, SHOWN_LAST = 50 };
+enum {
+  MAX_INLINE = 32,
+  SHOWN_FIRST = 50,
+  SHOWN_LAST = 50
+};
 
 /* ---- walking --------------------------------------------------------------------------------- */
 
@@ -53,7 +57,8 @@ int traceback_callers(char *bp, int skip, uintptr_t *pcs, int max) {
   return n;
 }
 
-/* ---- which functions are shown ---------------------------------------------------------------- */
+/* ---- which functions are shown ----------------------------------------------------------------
+ */
 
 static bool has_prefix(const char *s, const char *prefix) {
   return strncmp(s, prefix, strlen(prefix)) == 0;
@@ -75,7 +80,8 @@ static bool is_shown(const Frame *f) {
   return c >= 'A' && c <= 'Z';
 }
 
-/* ---- printing ----------------------------------------------------------------------------------- */
+/* ---- printing -----------------------------------------------------------------------------------
+ */
 
 typedef struct Printer {
   rt_G *g;
@@ -233,9 +239,14 @@ void traceback_others(const rt_G *except) {
     }
 }
 
-/* ---- at death --------------------------------------------------------------------------------------- */
+/* ---- at death
+ * --------------------------------------------------------------------------------------- */
 
-static enum { NONE, SINGLE, ALL } level = SINGLE;
+static enum {
+  NONE,
+  SINGLE,
+  ALL
+} level = SINGLE;
 
 void traceback_set_level(const char *text, size_t n) {
   static const char *all[] = {"all", "system", "crash", "wer", "2"};

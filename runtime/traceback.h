@@ -31,7 +31,8 @@ void traceback_init(const char *gotraceback);
 /* runtime/debug.SetTraceback */
 void traceback_set_level(const char *text, size_t n);
 
-/* Up to max return addresses of the running goroutine from frame bp on, the first `skip` left out. */
+/* Up to max return addresses of the running goroutine from frame bp on, the first `skip` left out.
+ */
 int traceback_callers(char *bp, int skip, uintptr_t *pcs, int max);
 
 #endif

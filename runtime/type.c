@@ -26,7 +26,10 @@ rt_String name_string(const uint8_t *name) {
 }
 
 const uint8_t *name_pkg_path(const uint8_t *name) {
-  enum { HAS_TAG = 2, HAS_PKG_PATH = 4 };
+  enum {
+    HAS_TAG = 2,
+    HAS_PKG_PATH = 4
+  };
   size_t n;
   int32_t address;
   if (!name || !(name[0] & HAS_PKG_PATH)) return NULL;

@@ -5,9 +5,13 @@
 #include "runtime/map.h"
 #include "testdata/unit/runtime_support.h"
 
-enum { KEYS = 3000, STEPS = 300000 };
+enum {
+  KEYS = 3000,
+  STEPS = 300000
+};
 
-/* ---- descriptors ---------------------------------------------------------------------------------- */
+/* ---- descriptors
+ * ---------------------------------------------------------------------------------- */
 
 static bool equal_word(const uint64_t *a, const uint64_t *b) {
   return *a == *b;
@@ -28,10 +32,8 @@ static int64_t hash_of_word(void *p, int64_t seed) {
 static rt_Funcval word_equal = {(void *)equal_word}, double_equal = {(void *)equal_double},
                   string_equal = {(void *)equal_string}, word_hash = {(void *)hash_of_word},
                   double_hash = {(void *)rt_hash_f64}, string_hash = {(void *)rt_hash_string};
-static rt_Type word = {.size = 8,
-                       .kind = RT_KIND_INT64,
-                       .tflag = RT_TFLAG_REGULAR_MEMORY,
-                       .equal = &word_equal};
+static rt_Type word = {
+    .size = 8, .kind = RT_KIND_INT64, .tflag = RT_TFLAG_REGULAR_MEMORY, .equal = &word_equal};
 static rt_Type number = {.size = 8, .kind = RT_KIND_FLOAT64, .equal = &double_equal};
 static const uint8_t string_mask[] = {1};
 static rt_Type string = {.size = 16,
@@ -68,7 +70,8 @@ static rt_MapType string_map = {.key = &string,
                                 .elem_off = 16,
                                 .flags = MAP_NEED_KEY_UPDATE};
 
-/* ---- the model ---------------------------------------------------------------------------------------- */
+/* ---- the model
+ * ---------------------------------------------------------------------------------------- */
 
 static int64_t model[KEYS];
 static bool present[KEYS];

@@ -24,12 +24,12 @@ static inline void say(const char *text) {
   if (write(1, text, strlen(text)) < 0 || write(1, "\n", 1) < 0) _exit(1);
 }
 
-#define CHECK(condition) \
-  do { \
-    if (!(condition)) { \
-      say("FAIL " __FILE__ ": " #condition); \
-      _exit(1); \
-    } \
+#define CHECK(condition)                                                                           \
+  do {                                                                                             \
+    if (!(condition)) {                                                                            \
+      say("FAIL " __FILE__ ": " #condition);                                                       \
+      _exit(1);                                                                                    \
+    }                                                                                              \
   } while (0)
 
 /* Panics with a string; tests recover it or die. */
@@ -42,15 +42,15 @@ static inline void test_panic(const char *text, intptr_t n) {
   rt_gopanic(&type, s);
 }
 
-#define TEXT_PANIC(function, symbol) \
-  void function(const char *p, intptr_t n) SYMBOL(symbol); \
-  void function(const char *p, intptr_t n) { \
-    test_panic(p, n); \
+#define TEXT_PANIC(function, symbol)                                                               \
+  void function(const char *p, intptr_t n) SYMBOL(symbol);                                         \
+  void function(const char *p, intptr_t n) {                                                       \
+    test_panic(p, n);                                                                              \
   }
-#define FIXED_PANIC(function, symbol) \
-  void function(void) SYMBOL(symbol); \
-  void function(void) { \
-    test_panic(symbol, (intptr_t)strlen(symbol)); \
+#define FIXED_PANIC(function, symbol)                                                              \
+  void function(void) SYMBOL(symbol);                                                              \
+  void function(void) {                                                                            \
+    test_panic(symbol, (intptr_t)strlen(symbol));                                                  \
   }
 TEXT_PANIC(test_plain, "runtime.panicPlain")
 TEXT_PANIC(test_error_string, "runtime.panicErrorString")
