@@ -68,11 +68,30 @@ typedef struct {
   int over[MAX_OVER];
 } Trial;
 
+/* The nonterminals that this file looks for on the stack. */
+typedef struct {
+  int stmts, lbrace, body, lit_name, expr, decls;
+} Symbols;
+
 typedef struct Careful {
   Parser *p;
   PushParser *parser;
+  Symbols symbols;
   bool over; /* the parse has ended */
 } Careful;
+
+static int nonterminal(const char *name) {
+  return automaton_symbol_named(name, strlen(name), false);
+}
+
+static Symbols find_symbols(void) {
+  return (Symbols){.stmts = nonterminal("stmts"),
+                   .lbrace = nonterminal("lbrace"),
+                   .body = nonterminal("body"),
+                   .lit_name = nonterminal("lit_name"),
+                   .expr = nonterminal("expr"),
+                   .decls = nonterminal("decls")};
+}
 
 /* ---- stacks ---------------------------------------------------------------------------------- */
 
@@ -129,9 +148,8 @@ static int symbol_at(const Careful *c, const Trial *t, int i) {
 /* True inside a function body, where statements are on the stack. */
 static bool in_function(const Careful *c) {
   Trial t = real_stack(c);
-  int stmts = automaton_symbol_named("stmts", 5, false);
   for (int i = 0; i < trial_depth(&t); i++)
-    if (symbol_at(c, &t, i) == stmts) return true;
+    if (symbol_at(c, &t, i) == c->symbols.stmts) return true;
   return false;
 }
 
@@ -141,9 +159,9 @@ static bool is_closer(int symbol) {
   return symbol == TOK_RPAREN || symbol == TOK_RBRACK || symbol == TOK_RBRACE;
 }
 
-static bool is_opener(int symbol) {
+static bool is_opener(const Careful *c, int symbol) {
   return symbol == TOK_LPAREN || symbol == TOK_LBRACK || symbol == TOK_LBRACE ||
-         symbol == TOK_LBODY || symbol == automaton_symbol_named("lbrace", 6, false);
+         symbol == TOK_LBODY || symbol == c->symbols.lbrace;
 }
 
 /* True if x, as written, can only be a value. */
@@ -169,16 +187,16 @@ static bool must_be_value(const Node *x) {
 /* What the filter would say of a `{`: is the innermost thing open a header or a bracket? */
 static TokenKind brace_kind(const Careful *c) {
   Trial t = real_stack(c);
-  int body = automaton_symbol_named("body", 4, false), closed = 0;
+  int closed = 0;
   for (int i = 0; i < trial_depth(&t); i++) {
     int s = symbol_at(c, &t, i);
     if (is_closer(s))
       closed++;
-    else if (is_opener(s) && closed-- == 0)
+    else if (is_opener(c, s) && closed-- == 0)
       break;
     if (closed) continue;
     if (s == TOK_IF || s == TOK_FOR || s == TOK_SWITCH) return TOK_LBODY;
-    if (s == TOK_ELSE || s == body) break;
+    if (s == TOK_ELSE || s == c->symbols.body) break;
   }
   return TOK_LBRACE;
 }
@@ -189,10 +207,10 @@ static TokenKind brace_kind(const Careful *c) {
  */
 static bool is_after_value(const Careful *c) {
   Trial t = real_stack(c);
-  if (symbol_at(c, &t, 0) == automaton_symbol_named("lit_name", 8, false))
+  if (symbol_at(c, &t, 0) == c->symbols.lit_name)
     return must_be_value(push_value(c->parser, 0)->node);
   bool parens = symbol_at(c, &t, 0) == TOK_RPAREN && symbol_at(c, &t, 2) == TOK_LPAREN &&
-                symbol_at(c, &t, 1) == automaton_symbol_named("expr", 4, false);
+                symbol_at(c, &t, 1) == c->symbols.expr;
   return parens && !is_literal_type(push_value(c->parser, 1)->node);
 }
 
@@ -313,7 +331,7 @@ static void advance(Careful *c) {
 static bool is_bad_package_clause(const Careful *c, TokenKind pushed) {
   Trial t = real_stack(c);
   return pushed == TOK_SEMI && trial_depth(&t) <= 4 && c->p->file->decls.len == 0 &&
-         symbol_at(c, &t, 0) == automaton_symbol_named("decls", 5, false) && c->p->last_error;
+         symbol_at(c, &t, 0) == c->symbols.decls && c->p->last_error;
 }
 
 /* Pushes what stands at the parser. */
@@ -486,13 +504,13 @@ static void recover(Careful *c, Trial *reduced, int kind) {
 
 /* Tries the current token; if it does not fit, t stands where all default reductions lead. */
 static bool token_fits(const Careful *c, Trial *t, int kind) {
-  bool starts_statement = symbol_at(c, t, 0) == automaton_symbol_named("stmts", 5, false);
+  bool starts_statement = symbol_at(c, t, 0) == c->symbols.stmts;
   if (kind == TOK_TILDE && starts_statement) return try_token(c, t, TOK_UNDEF);
   return try_token(c, t, kind);
 }
 
 void parse_carefully(Parser *p) {
-  Careful c = {.p = p, .parser = push_new()};
+  Careful c = {.p = p, .parser = push_new(), .symbols = find_symbols()};
   p->missing = NEW(p->arena, Sym);
   p->missing->text = "_";
   p->missing->len = 1;
