@@ -24,9 +24,12 @@ static void number_free(void *p, size_t size) {
 
 void const_init(void) {
   mp_set_memory_functions(number_alloc, arena_realloc, number_free);
-  mpfr_set_default_prec(FLOAT_BITS);
+}
+
+void init_float(mpfr_t f) {
   mpfr_set_emax(INT32_MAX);
   mpfr_set_emin(INT32_MIN);
+  mpfr_init2(f, FLOAT_BITS);
 }
 
 static Const *new_const(Rep rep) {
@@ -103,7 +106,7 @@ const Const *const_from_mpq(const mpq_t v) {
     return c;
   }
   mpfr_t f;
-  mpfr_init(f);
+  init_float(f);
   mpfr_set_q(f, v, MPFR_RNDN);
   return const_from_mpfr(f);
 }
@@ -111,7 +114,8 @@ const Const *const_from_mpq(const mpq_t v) {
 const Const *const_from_mpfr(const mpfr_t v) {
   if (!mpfr_number_p(v)) return const_unknown();
   Const *c = new_const(REP_FLOAT);
-  mpfr_init_set(c->real, v, MPFR_RNDN);
+  init_float(c->real);
+  mpfr_set(c->real, v, MPFR_RNDN);
   if (mpfr_zero_p(v)) mpfr_set_zero(c->real, 1);
   return c;
 }

@@ -49,6 +49,9 @@ struct Const {
   };
 };
 
+/* Makes f a float of FLOAT_BITS; also sets the range of exponents, which MPFR keeps per thread. */
+void init_float(mpfr_t f);
+
 /* Constructors that choose the narrowest representation of the kind; they copy their argument. */
 const Const *const_from_mpz(const mpz_t v);
 const Const *const_from_mpq(const mpq_t v);

@@ -92,7 +92,7 @@ static const Const *scaled(const Decimal *d, unsigned long base, int64_t power) 
 static const Const *float_literal(const char *s) {
   bool hex = s[0] == '0' && lower(s[1]) == 'x';
   mpfr_t f;
-  mpfr_init(f);
+  init_float(f);
   mpfr_strtofr(f, s, NULL, 0, MPFR_RNDN);
   if (!is_moderate_float(f)) return const_from_mpfr(f);
   if (mpfr_zero_p(f)) return const_double(0);

@@ -26,7 +26,7 @@ static const Const *negate_wide(const Const *x) {
   }
   if (x->rep == REP_FLOAT) {
     mpfr_t f;
-    mpfr_init(f);
+    init_float(f);
     mpfr_neg(f, x->real, MPFR_RNDN);
     return const_from_mpfr(f);
   }
@@ -123,8 +123,8 @@ static const Const *rational_binary(Op op, const Const *x, const Const *y) {
 
 static const Const *float_binary(Op op, const Const *x, const Const *y) {
   mpfr_t a, b;
-  mpfr_init(a);
-  mpfr_init(b);
+  init_float(a);
+  init_float(b);
   const_get_mpfr(a, x);
   const_get_mpfr(b, y);
   switch ((int)op) {
@@ -242,8 +242,8 @@ static int compare_rationals(const Const *x, const Const *y) {
 
 static int compare_floats(const Const *x, const Const *y) {
   mpfr_t a, b;
-  mpfr_init(a);
-  mpfr_init(b);
+  init_float(a);
+  init_float(b);
   const_get_mpfr(a, x);
   const_get_mpfr(b, y);
   return mpfr_cmp(a, b);

@@ -107,7 +107,7 @@ static void put_huge(Text *t, const mpfr_t f) {
 
 static void put_float(Text *t, const Const *c) {
   mpfr_t f;
-  mpfr_init(f);
+  init_float(f);
   const_get_mpfr(f, c);
   double v = mpfr_get_d(f, MPFR_RNDN);
   if ((v == 0) == (mpfr_zero_p(f) != 0) && !isinf(v))
