@@ -241,6 +241,7 @@ def test_errorcheck(t, work):
             flags.append(a)
         elif a == '-0':
             want_fail = False
+            flags.append('-stop-after=escape')
         elif a.startswith('-lang='):
             flags.append(a)
         elif a.startswith('-d=') or a in ('-live', '-wb=0', '-std', '-+', '-t', '10'):
@@ -258,7 +259,7 @@ def test_errorcheck(t, work):
 def test_escape(t, work):
     flags = [a for a in t.args if a != '-m' and not a.startswith('-m=')]
     level = [a for a in t.args if a.startswith('-m=')] or ['-m']
-    status, out = t.gosling('build', '-o', os.path.join(work, 'a.out'), *level, *flags, t.base, cwd=t.dir)
+    status, out = t.gosling('build', '-stop-after=escape', *level, *flags, t.base, cwd=t.dir)
     if status != 0:
         fail('exit status %d:\n%s' % (status, out[-2000:]))
     t.compare('.m', out.replace('# command-line-arguments\n', '', 1))
