@@ -98,6 +98,9 @@ static File *parse(Arena *a, SourceFile *f, Diag *d, bool imports_only) {
   parse_fast(&p);
   if (p.failed) parse_again(&p);
   mark_linknames(&p);
+#ifndef NDEBUG
+  if (!p.failed) verify_syntax(p.file);
+#endif
   return p.file->package_name ? p.file : NULL;
 }
 
