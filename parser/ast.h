@@ -49,7 +49,7 @@ typedef struct Node {
   bool implicit; /* T: written by the compiler (conversion, dereference, address) */
   bool paren;    /* T: stood in parentheses in the source */
   Pos pos;
-  Type *type; /* T: of an expression; a Tuple for calls with other than one result; null for statements */
+  Type *type; /* T: of expressions; a Tuple for calls with other than one result */
 } Node;
 
 typedef VEC(Node *) NodeList;
@@ -78,7 +78,7 @@ typedef struct NameExpr {
 typedef struct BasicLit {
   Node n;
   LitKind lit_kind; /* LIT_INT, LIT_FLOAT, LIT_IMAG, LIT_RUNE, LIT_STRING */
-  bool bad; /* malformed, already reported */
+  bool bad;         /* malformed, already reported */
   const char *text; /* as written, len bytes (carriage returns of raw strings included) */
   uint32_t len;
 } BasicLit;
@@ -107,8 +107,8 @@ typedef struct KeyValueExpr {
 /* func(a int) { ... }   E: esc. */
 typedef struct FuncLit {
   Node n;
-  Node *func_type; /* FUNC_TYPE; null after types/ */
-  Node *body;      /* BLOCK_STMT; after types/ use function->body */
+  Node *func_type;    /* FUNC_TYPE; null after types/ */
+  Node *body;         /* BLOCK_STMT; after types/ use function->body */
   Function *function; /* T */
 } FuncLit;
 
@@ -126,7 +126,7 @@ typedef struct SelectorExpr {
   Pos sel_pos;
 } SelectorExpr;
 
-/* x[i]   x[T1, T2]   After types/: array, slice or string x (arrays through pointers have a DEREF). */
+/* x[i]   x[T1, T2]   After types/: array, slice or string x (pointers to arrays have a DEREF). */
 typedef struct IndexExpr {
   Node n;
   Node *x;
@@ -153,9 +153,9 @@ typedef struct TypeAssertExpr {
 /*
  * f(a, b...)   T: fun is a NAME of a function (static call), a METHOD_EXPR (static method call, the
  * receiver is args[0], with & or * as nodes), an INTERFACE_METHOD (dynamic), a FUNC_LIT, or any
- * expression of func type. args match the parameters one to one: variadic arguments are collected in
- * a COMPOSITE_LIT of slice type with `implicit` set (or NIL if none); `has_dots` then remains as written.
- * f(g()) with several results goes through temporaries in a STMT_EXPR.
+ * expression of func type. args match the parameters one to one: variadic arguments are collected
+ * in a COMPOSITE_LIT of slice type with `implicit` set (or NIL if none); `has_dots` then remains as
+ * written. f(g()) with several results goes through temporaries in a STMT_EXPR.
  */
 typedef struct CallExpr {
   Node n;
@@ -179,7 +179,7 @@ typedef struct UnaryExpr {
   Node *x;
 } UnaryExpr;
 
-/* x + y ...   After types/: operands of comparisons have identical types, shift counts their own. */
+/* x + y ...   After types/: operands have identical types, but shift counts. */
 typedef struct BinaryExpr {
   Node n;
   Op op;
@@ -381,10 +381,10 @@ typedef struct StmtExpr {
 } StmtExpr;
 
 /*
- * I: a call replaced by the callee's body. stmts declare and assign the parameters and run the body, in
- * which a `return` assigns the results and is a BRANCH_STMT to `end` (goto past the body). The first
- * `setup` statements (callee operand, arguments, zeroed results) are the caller's own code.
- * results are NAMEs of the result variables; n.type as that of the call.
+ * I: a call replaced by the callee's body. stmts declare and assign the parameters and run the
+ * body, in which a `return` assigns the results and is a BRANCH_STMT to `end` (goto past the body).
+ * The first `setup` statements (callee operand, arguments, zeroed results) are the caller's own
+ * code. results are NAMEs of the result variables; n.type as that of the call.
  */
 typedef struct InlinedCallExpr {
   Node n;
@@ -413,11 +413,12 @@ typedef struct SendStmt {
 } SendStmt;
 
 /*
- * a, b = x, y    a, b := x, y    a += x    a++ (op, inc_dec, rhs empty before types/, CONST 1 after)
+ * a, b = x, y    a, b := x, y    a += x    a++ (op, inc_dec; rhs empty, after types/ CONST 1)
+ *
  * T: lhs are NAMEs (variables, is_def for those that this statement declares; `_` has a null obj),
- * FIELD_SEL, INDEX, MAP_INDEX, DEREF; rhs has as many values as lhs, each of exactly the type of its
- * left side, or is one tuple-valued CALL, or one comma-ok expression, whose component types are exactly those
- * of the left sides (otherwise types/ goes through temporaries).
+ * FIELD_SEL, INDEX, MAP_INDEX, DEREF; rhs has as many values as lhs, each of exactly the type of
+ * its left side, or is one tuple-valued CALL, or one comma-ok expression, whose component types are
+ * exactly those of the left sides (otherwise types/ goes through temporaries).
  */
 typedef struct AssignStmt {
   Node n; /* pos: the operator */
@@ -441,7 +442,11 @@ typedef struct DeferStmt {
   Node *call;
 } DeferStmt;
 
-/* return a, b   T: as many results as the function has (named results made explicit: `return` alone gives an empty list only if there are no results or they are named) or one tuple CALL */
+/*
+ * return a, b
+ * T: as many results as the function has, or one tuple CALL; none for a `return` alone in a
+ * function without results or with named ones.
+ */
 typedef struct ReturnStmt {
   Node n;
   NodeList results;
@@ -461,7 +466,7 @@ typedef struct BranchStmt {
   BranchKind branch;
   Sym *label; /* or null */
   Pos label_pos;
-  Node *target; /* T: the FOR, RANGE, SWITCH, TYPE_SWITCH, SELECT left or continued; LABELED_STMT of a goto */
+  Node *target; /* the FOR, RANGE, SWITCH, TYPE_SWITCH, SELECT; of a goto the LABELED_STMT */
   Object *target_label; /* I: goto the end of an inlined call */
 } BranchStmt;
 
@@ -477,7 +482,10 @@ typedef struct IfStmt {
   Node *init, *cond, *then, *els; /* then: BLOCK_STMT; els: BLOCK_STMT, IF_STMT or null */
 } IfStmt;
 
-/* switch init; tag { clauses }   T: tag null means true (cases are booleans); cases have the tag's type, or an explicit conversion made the types identical */
+/*
+ * switch init; tag { clauses }
+ * T: a null tag means true (cases are booleans); cases have the tag's type.
+ */
 typedef struct SwitchStmt {
   Node n;
   Node *init, *tag;
@@ -485,7 +493,10 @@ typedef struct SwitchStmt {
   Pos rbrace;
 } SwitchStmt;
 
-/* switch init; v := x.(type) { clauses }   x: before types/ the TYPE_ASSERT, after the interface operand */
+/*
+ * switch init; v := x.(type) { clauses }
+ * x: before types/ the TYPE_ASSERT, after the interface operand
+ */
 typedef struct TypeSwitchStmt {
   Node n;
   Node *init;
@@ -498,7 +509,8 @@ typedef struct TypeSwitchStmt {
 
 /*
  * case exprs: body   default: body
- * T, in a type switch: case_types parallel to the written list (null for nil), exprs empty, var the clause's variable.
+ * T, in a type switch: case_types parallel to the written list (null for nil), exprs empty, var the
+ * clause's variable.
  */
 typedef struct CaseClause {
   Node n;
@@ -534,7 +546,8 @@ typedef struct ForStmt {
 /*
  * for key, value := range x { }
  * T: x evaluated once; key, value: NAME with is_def (define) or assignable expressions, null if
- * absent or blank. With `=` and a type that differs, types/ uses temporaries and assigns in the body.
+ * absent or blank. With `=` and a type that differs, types/ uses temporaries and assigns in the
+ * body.
  */
 typedef struct RangeStmt {
   Node n;
@@ -667,13 +680,16 @@ static inline bool is_expr_kind(NodeKind kind) {
   return kind < NODE_EMPTY_STMT;
 }
 
-/* Calls fn on each child of n that is not null, in source order; fn may replace the child in place. */
+/*
+ * Calls fn on each child of n that is not null, in source order; fn may replace the child in place.
+ * A type that several fields share (`a, b T`) is a child of each.
+ */
 void walk_children(Node *n, void (*fn)(Node **child, void *arg), void *arg);
 
 /*
- * Returns a deep copy of a pure syntax tree (before types/), or of a typed tree; annotations (types, objects,
- * constants, functions) are shared, children are copied. hook, if not null, sees each new node
- * after its children were copied and returns the node to use in its place.
+ * Returns a deep copy of a pure syntax tree (before types/), or of a typed tree; annotations
+ * (types, objects, constants, functions) are shared, children are copied. hook, if not null, sees
+ * each new node after its children were copied and returns the node to use in its place.
  */
 Node *copy_tree(Arena *a, const Node *n, Node *(*hook)(Node *copy, void *arg), void *arg);
 

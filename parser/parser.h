@@ -8,8 +8,9 @@
 
 /*
  * Parses one file. text must be followed by two NUL bytes that do not count (the scanner's), and is
- * registered as f. Syntax errors go to d, worded and ordered as gc's. Returns the tree, or null when
- * the package clause is broken; with errors in d the tree may be partial and must not be checked.
+ * registered as f. Syntax errors go to d, worded and ordered as gc's. Returns the tree, or null
+ * when the package clause is broken; with errors in d the tree may be partial and must not be
+ * checked.
  */
 File *parse_file(Arena *a, SourceFile *f, Diag *d);
 
