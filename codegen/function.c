@@ -120,6 +120,7 @@ void declare_local(Gen *g, Object *var) {
     if (!slot) set_slot(g, var, cg_alloca(g, var->type, local_name(var)), false);
     return;
   }
+  if (slot && !slot->indirect) return; /* made by the function around this body */
   if (!slot) set_slot(g, var, cg_alloca_llvm(g, g->cg->ptr, local_name(var)), true);
   slot = map_get(&g->vars, var);
   LLVMBuildStore(g->b, alloc_object(g, var->type), slot->address);

@@ -6,7 +6,20 @@
  */
 #include "codegen/internal.h"
 
+/*
+ * Result variables may be defined by the body's one return, which may stand in the body of a range over a
+ * function: that is another LLVM function, so the variables are made here.
+ */
+static void declare_results(Gen *g, InlinedCallExpr *n) {
+  for (uint32_t i = 0; i < n->results.len; i++) {
+    Node *name = n->results.items[i];
+    if (name->kind == NODE_NAME && !map_has(&g->vars, ((NameExpr *)name)->obj))
+      declare_local(g, ((NameExpr *)name)->obj);
+  }
+}
+
 void gen_inlined_call(Gen *g, InlinedCallExpr *n, LLVMValueRef *out) {
+  declare_results(g, n);
   for (uint32_t i = 0; i < n->stmts.len && i < n->setup; i++) gen_stmt(g, n->stmts.items[i]);
   DebugScope saved = debug_enter_inlined(g, n->callee, n->n.pos);
   for (uint32_t i = n->setup; i < n->stmts.len; i++) gen_stmt(g, n->stmts.items[i]);
