@@ -113,8 +113,7 @@ int64_t caller_stack_text(char *p, int64_t n, bool all) {
   return (int64_t)s.n;
 }
 
-/* ---- package runtime/debug and fatal errors raised in Go ---------------------------------------
- */
+/* ---- package runtime/debug and fatal errors raised in Go ------------------------------------- */
 
 void caller_throw(const char *p, int64_t n) {
   char *text = offheap_alloc((size_t)n + 1);

@@ -6,8 +6,7 @@
 
 #include "runtime/image.h"
 
-/* ---- dwarf_line.c
- * -------------------------------------------------------------------------------- */
+/* ---- dwarf_line.c ---------------------------------------------------------------------------- */
 
 typedef struct Location {
   const char *dir, *file; /* dir is null if file is absolute or stands alone */
@@ -19,8 +18,7 @@ bool line_lookup(const Image *image, size_t offset, uintptr_t pc, Location *out)
 /* The name of file number `index` of the line program at `offset`. */
 bool line_file(const Image *image, size_t offset, uint64_t index, Location *out);
 
-/* ---- dwarf_info.c
- * -------------------------------------------------------------------------------- */
+/* ---- dwarf_info.c ---------------------------------------------------------------------------- */
 
 /* A function or an inlined call whose code holds the pc. */
 typedef struct Scope {

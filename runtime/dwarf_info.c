@@ -117,8 +117,7 @@ typedef struct Unit {
   const uint8_t *abbrevs[MAX_ABBREVS]; /* by code: behind the code; null: none */
 } Unit;
 
-/* ---- attributes
- * ------------------------------------------------------------------------------------- */
+/* ---- attributes ------------------------------------------------------------------------------ */
 
 typedef struct Value {
   uint64_t form, n;
@@ -229,8 +228,7 @@ static bool read_entry(Unit *u, Reader *r, Entry *e) {
   }
 }
 
-/* ---- units
- * --------------------------------------------------------------------------------------------- */
+/* ---- units ----------------------------------------------------------------------------------- */
 
 static void load_abbrevs(Unit *u, size_t offset) {
   memset(u->abbrevs, 0, sizeof u->abbrevs);
@@ -276,9 +274,7 @@ static bool read_unit_entry(Unit *u, Reader *r, Entry *e) {
   return e->tag == TAG_COMPILE_UNIT;
 }
 
-/* ---- ranges
- * ------------------------------------------------------------------------------------------------
- */
+/* ---- ranges ---------------------------------------------------------------------------------- */
 
 static bool in_ranges4(const Unit *u, size_t offset, uintptr_t pc) {
   Reader r = reader_at(u->image->ranges, offset);
@@ -347,9 +343,7 @@ static bool contains(const Unit *u, const Entry *e, uintptr_t pc) {
   return pc >= e->low.n && pc < high;
 }
 
-/* ---- look-up
- * --------------------------------------------------------------------------------------------------
- */
+/* ---- look-up --------------------------------------------------------------------------------- */
 
 /* The name of an entry, or of the one it is an instance of. */
 static const char *entry_name(Unit *u, const Entry *e) {

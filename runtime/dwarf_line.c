@@ -72,8 +72,7 @@ static bool open_program(LineProgram *p, const Image *image, size_t offset) {
   return p->line_range != 0 && p->opcode_base != 0;
 }
 
-/* ---- rows
- * ------------------------------------------------------------------------------------------- */
+/* ---- rows ------------------------------------------------------------------------------------ */
 
 typedef struct Row {
   uintptr_t address;
@@ -144,8 +143,7 @@ static bool next_row(Machine *m) {
   return false;
 }
 
-/* ---- names of files
- * ------------------------------------------------------------------------------------ */
+/* ---- names of files -------------------------------------------------------------------------- */
 
 static const char *read_name(LineProgram *p, uint64_t form) {
   switch (form) {
@@ -237,8 +235,7 @@ static bool file_name(LineProgram *p, uint64_t index, Location *out) {
   return ok;
 }
 
-/* ---- look-up
- * ---------------------------------------------------------------------------------------------- */
+/* ---- look-up --------------------------------------------------------------------------------- */
 
 bool line_file(const Image *image, size_t offset, uint64_t index, Location *out) {
   LineProgram p;

@@ -89,7 +89,7 @@ extern _Thread_local char *rt_system_sp;
 /* Head of the list of all goroutines that are not dead. */
 extern rt_G *rt_all_gs;
 
-/* ---- stack.c ------------------------------------------------------------------------------ */
+/* ---- stack.c --------------------------------------------------------------------------------- */
 
 /* Reserves the tiers' address space. Called once, first. `tiny`: a stress mode, small segments. */
 void stack_init(bool tiny);
@@ -112,7 +112,7 @@ bool stack_is_address(const void *p);
 /* runtime/debug.SetMaxStack: sets the limit in bytes, returns the old one. */
 int64_t stack_set_max(int64_t bytes);
 
-/* ---- goroutine.c -------------------------------------------------------------------------- */
+/* ---- goroutine.c ----------------------------------------------------------------------------- */
 
 /* A new goroutine, in the list, ready for rt_enter_g. */
 rt_G *goroutine_new(bool is_main);
@@ -120,7 +120,7 @@ rt_G *goroutine_new(bool is_main);
 /* The current goroutine has returned from its function or called Goexit. */
 _Noreturn void rt_end_goroutine(void);
 
-/* ---- asm.S -------------------------------------------------------------------------------- */
+/* ---- asm.S ----------------------------------------------------------------------------------- */
 
 /*
  * Runs fn(arg) on the system stack. Saves the goroutine's registers on its stack and its stack

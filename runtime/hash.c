@@ -68,8 +68,7 @@ int64_t rt_hash_c128(void *p, int64_t seed) {
   return hash_double(((double *)p)[1], hash_double(((double *)p)[0], seed));
 }
 
-/* ---- values of types known at run time ----------------------------------------------------------
- */
+/* ---- values of types known at run time ------------------------------------------------------- */
 
 static int64_t hash_value(const rt_Type *t, void *p, int64_t seed);
 

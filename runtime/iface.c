@@ -17,8 +17,7 @@
 void go_panic_assert(const rt_Type *iface, const rt_Type *have, const rt_Type *want,
                      const uint8_t *missing, intptr_t n) __asm__("runtime.panicAssert");
 
-/* ---- equality
- * ------------------------------------------------------------------------------------ */
+/* ---- equality -------------------------------------------------------------------------------- */
 
 typedef bool EqualFunc(const void *p, const void *q);
 
@@ -51,8 +50,7 @@ bool rt_iface_equal(void *tab1, void *d1, void *tab2, void *d2) {
   return rt_eface_equal((void *)(uintptr_t)t1, d1, (void *)(uintptr_t)t2, d2);
 }
 
-/* ---- boxing
- * ----------------------------------------------------------------------------------------- */
+/* ---- boxing ---------------------------------------------------------------------------------- */
 
 static uint64_t small_values[256];
 
@@ -75,8 +73,7 @@ void *rt_convT(void *type, void *value) {
   return p;
 }
 
-/* ---- building itabs
- * ----------------------------------------------------------------------------------- */
+/* ---- building itabs -------------------------------------------------------------------------- */
 
 static bool same_string(rt_String a, rt_String b) {
   return a.len == b.len && (a.ptr == b.ptr || memcmp(a.ptr, b.ptr, (size_t)a.len) == 0);
@@ -123,8 +120,7 @@ static const uint8_t *fill_itab(rt_Itab *tab) {
   return NULL;
 }
 
-/* ---- the table of itabs
- * --------------------------------------------------------------------------------- */
+/* ---- the table of itabs ---------------------------------------------------------------------- */
 
 /* An entry without functions (fun[0] null) records that the type lacks a method. */
 typedef struct Table {
@@ -188,8 +184,7 @@ static rt_Itab *get_itab(const rt_InterfaceType *inter, const rt_Type *t) {
   return e->fun[0] ? e : NULL;
 }
 
-/* ---- assertions
- * -------------------------------------------------------------------------------------------- */
+/* ---- assertions ------------------------------------------------------------------------------ */
 
 static _Noreturn void fail(const rt_Type *iface, const rt_Type *have, const rt_Type *want,
                            rt_String missing) {

@@ -12,8 +12,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* ---- the file
- * ------------------------------------------------------------------------------------ */
+/* ---- the file -------------------------------------------------------------------------------- */
 
 static Section map_file(const char *path) {
   Section file = {0};
@@ -76,8 +75,7 @@ bool image_symbol(const Image *image, uintptr_t pc, const char **name, uintptr_t
   return false;
 }
 
-/* ---- reading
- * ----------------------------------------------------------------------------------------- */
+/* ---- reading --------------------------------------------------------------------------------- */
 
 Reader reader_at(Section s, size_t offset) {
   if (!s.p || offset > s.n) offset = s.n;

@@ -25,8 +25,7 @@ const Image *image_get(void);
 /* The function whose symbol covers pc. */
 bool image_symbol(const Image *image, uintptr_t pc, const char **name, uintptr_t *entry);
 
-/* ---- reading -----------------------------------------------------------------------------------
- */
+/* ---- reading --------------------------------------------------------------------------------- */
 
 /* A position in a section; reading past the end gives zeros and sets p to end. */
 typedef struct Reader {

@@ -36,8 +36,7 @@ KeyKind map_key_kind(const rt_MapType *t) {
   return k->size == 8 ? KEY_64 : k->size == 4 ? KEY_32 : KEY_ANY;
 }
 
-/* ---- creation and growth
- * --------------------------------------------------------------------------- */
+/* ---- creation and growth --------------------------------------------------------------------- */
 
 static int64_t room_of(uint64_t groups) {
   return groups == 1 ? MAP_SLOTS : (int64_t)groups * 7;
@@ -140,8 +139,7 @@ void map_fill_slot(const rt_MapType *t, char *slot) {
   if (t->flags & MAP_INDIRECT_ELEM) *(void **)(slot + t->elem_off) = rt_new(as_arg(t->elem));
 }
 
-/* ---- deletion
- * ------------------------------------------------------------------------------------------ */
+/* ---- deletion -------------------------------------------------------------------------------- */
 
 /* A slot in a group with an empty slot ends no probe, so it may become empty again. */
 void map_erase(const rt_MapType *t, rt_Map *m, char *slot) {

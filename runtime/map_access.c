@@ -14,8 +14,7 @@ static void check_hashable(const rt_MapType *t, const void *key) {
   if (t->flags & MAP_HASH_MIGHT_PANIC) ((MapHasher *)t->hasher->code)(key, 0);
 }
 
-/* ---- reading
- * --------------------------------------------------------------------------------------- */
+/* ---- reading --------------------------------------------------------------------------------- */
 
 MAP_INLINE void *get(const rt_MapType *t, const rt_Map *m, KeyKind kind, const MapKey *key) {
   if (!m || m->count == 0) return NULL;
@@ -70,8 +69,7 @@ void *map_current_key(const rt_MapType *t, const rt_Map *m, const void *key) {
   return slot_key(t, map_find(t, m, kind, &k));
 }
 
-/* ---- writing
- * ------------------------------------------------------------------------------------------- */
+/* ---- writing --------------------------------------------------------------------------------- */
 
 MAP_INLINE void store_key(const rt_MapType *t, KeyKind kind, const MapKey *key, char *slot) {
   switch (kind) {
@@ -152,8 +150,7 @@ void *rt_map_assign(void *type, void *map, void *key) {
   return assign(type, map, KEY_ANY, &k);
 }
 
-/* ---- deleting
- * -------------------------------------------------------------------------------------------- */
+/* ---- deleting -------------------------------------------------------------------------------- */
 
 MAP_INLINE void delete(const rt_MapType *t, rt_Map *m, KeyKind kind, const MapKey *key) {
   if (!m || m->count == 0) return;

@@ -39,8 +39,7 @@ typedef struct __attribute__((packed)) {
 
 #define WORD(type, p) (((type *)(p))->v)
 
-/* ---- copying
- * ------------------------------------------------------------------------------------- */
+/* ---- copying --------------------------------------------------------------------------------- */
 
 /* Copies first and last `half` bytes of n, loading all before storing. */
 static inline void copy_small(char *d, const char *s, size_t n) {
@@ -125,8 +124,7 @@ void *memmove(void *to, const void *from, size_t n) {
 void *memcpy(void *restrict to, const void *restrict from, size_t n)
     __attribute__((alias("memmove")));
 
-/* ---- filling
- * ---------------------------------------------------------------------------------------- */
+/* ---- filling --------------------------------------------------------------------------------- */
 
 static inline void fill_small(char *d, uint64_t v, size_t n) {
   if (n >= 8) {
@@ -159,8 +157,7 @@ void *memset(void *to, int c, size_t n) {
   return to;
 }
 
-/* ---- comparing and searching
- * ----------------------------------------------------------------------------- */
+/* ---- comparing and searching ----------------------------------------------------------------- */
 
 static inline unsigned differing(Vec a, Vec b) {
   return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(a, b)) ^ 0xffff;

@@ -30,8 +30,7 @@ void go_panic_error_string(const char *p, intptr_t n) __asm__("runtime.panicErro
 void go_panic_error_type(const char *p, intptr_t n,
                          const rt_Type *t) __asm__("runtime.panicErrorType");
 
-/* ---- errors raised by C code ------------------------------------------------------------------
- */
+/* ---- errors raised by C code ----------------------------------------------------------------- */
 
 _Noreturn void panic_plain(const char *text) {
   go_panic_plain(text, (intptr_t)strlen(text));
@@ -48,8 +47,7 @@ _Noreturn void panic_error_type(const char *text, const rt_Type *type) {
   __builtin_unreachable();
 }
 
-/* ---- fatal errors -------------------------------------------------------------------------------
- */
+/* ---- fatal errors ---------------------------------------------------------------------------- */
 
 static _Noreturn void die(void) {
   for (;;) _exit(2);
@@ -87,8 +85,7 @@ _Noreturn void rt_fatal_error(const char *text) {
   die();
 }
 
-/* ---- deferred calls of a panic
- * -------------------------------------------------------------------- */
+/* ---- deferred calls of a panic --------------------------------------------------------------- */
 
 static _Noreturn void run_goexit(rt_G *g);
 
@@ -136,8 +133,7 @@ _Noreturn void panic_goexit(void) {
   run_goexit(rt_g);
 }
 
-/* ---- panic
- * ------------------------------------------------------------------------------------------ */
+/* ---- panic ----------------------------------------------------------------------------------- */
 
 static void report_unrecovered(void *arg) {
   const Fatal *f = arg;
@@ -176,8 +172,7 @@ _Noreturn void rt_gopanic(void *type, void *data) {
   die();
 }
 
-/* ---- recover
- * ------------------------------------------------------------------------------------------ */
+/* ---- recover --------------------------------------------------------------------------------- */
 
 /* The caller's frame address as seen from a function whose prologue may have switched segments. */
 static void *skip_morestack(const rt_G *g, void *frame) {
@@ -199,8 +194,7 @@ void rt_wrapper_enter(void *frame, void *caller_frame) {
   if (p && p->caller_bp && p->caller_bp == skip_morestack(g, caller_frame)) p->caller_bp = frame;
 }
 
-/* ---- defer
- * ---------------------------------------------------------------------------------------------- */
+/* ---- defer ----------------------------------------------------------------------------------- */
 
 /* The heap form of an rt_Defer, for defer statements in loops. */
 void rt_defer_push_heap(void *frame, void *fn) {

@@ -58,8 +58,7 @@ void report_prepare(rt_Panic *p) {
     if (!p->goexit) prepare_value(p);
 }
 
-/* ---- printing ----------------------------------------------------------------------------------
- */
+/* ---- printing -------------------------------------------------------------------------------- */
 
 /* Later lines are indented by a tab. */
 static void print_indented(rt_String s) {

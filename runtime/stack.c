@@ -86,7 +86,7 @@ void stack_init(bool tiny) {
   for (int i = 0; i < TIERS; i++) reserve(&tiers[i]);
 }
 
-/* ---- slots --------------------------------------------------------------------------------- */
+/* ---- slots ----------------------------------------------------------------------------------- */
 
 /* The structures at slots' tops are spread over cache sets. */
 static rt_Segment *new_slot(int tier) {
@@ -128,7 +128,7 @@ static void give_slot(rt_Segment *s) {
   unlock();
 }
 
-/* ---- growing ------------------------------------------------------------------------------- */
+/* ---- growing --------------------------------------------------------------------------------- */
 
 static int64_t segment_budget(size_t below) {
   return max_stack - (int64_t)below;
@@ -224,7 +224,7 @@ void stack_shrink(void) {
   set_limit(g->segment->limit);
 }
 
-/* ---- goroutines' stacks --------------------------------------------------------------------- */
+/* ---- goroutines' stacks ---------------------------------------------------------------------- */
 
 rt_G *stack_new_g(bool is_main) {
   rt_Segment *s = take_slot(is_main && !tiny_stacks ? 1 : 0);

@@ -26,8 +26,7 @@ _Noreturn void start_c(long *stack);
 void *__libc_stack_end;
 int (*rt_vdso_clock_gettime)(clockid_t clock, struct timespec *t);
 
-/* ---- thread-local storage
- * ---------------------------------------------------------------------------- */
+/* ---- thread-local storage -------------------------------------------------------------------- */
 
 /* The template: PT_TLS of the program. */
 static struct {
@@ -86,8 +85,7 @@ static void set_up_tls(void) {
   raw_call(SYS_arch_prctl, ARCH_SET_FS, (long)start_tls_init((void *)p), 0, 0, 0, 0);
 }
 
-/* ---- the vDSO
- * ---------------------------------------------------------------------------------------------- */
+/* ---- the vDSO -------------------------------------------------------------------------------- */
 
 typedef struct Vdso {
   const char *base; /* to add to its addresses */
@@ -127,9 +125,7 @@ static void find_clock(const Elf64_Ehdr *e) {
           (int (*)(clockid_t, struct timespec *))(v.base + v.symbols[i].st_value);
 }
 
-/* ---- entry
- * ------------------------------------------------------------------------------------------------------
- */
+/* ---- entry ----------------------------------------------------------------------------------- */
 
 /* stack: argc, argv..., 0, envp..., 0, auxiliary vector of pairs */
 _Noreturn void start_c(long *stack) {

@@ -20,8 +20,7 @@ static uint8_t *new_bytes(int64_t n) {
   return gc_new_bytes((size_t)n);
 }
 
-/* ---- concatenation -----------------------------------------------------------------------------
- */
+/* ---- concatenation --------------------------------------------------------------------------- */
 
 rt_String rt_concat2(void *a, int64_t na, void *b, int64_t nb) {
   int64_t n;
@@ -54,8 +53,7 @@ rt_String rt_concat(void *strings, int64_t count) {
   return (rt_String){p, total};
 }
 
-/* ---- comparison
- * ----------------------------------------------------------------------------------- */
+/* ---- comparison ------------------------------------------------------------------------------ */
 
 bool rt_string_equal(void *a, int64_t na, void *b, int64_t nb) {
   return na == nb && (a == b || memcmp(a, b, (size_t)na) == 0);
@@ -67,8 +65,7 @@ int64_t rt_string_compare(void *a, int64_t na, void *b, int64_t nb) {
   return c ? c : (na > nb) - (na < nb);
 }
 
-/* ---- bytes
- * -------------------------------------------------------------------------------------------- */
+/* ---- bytes ----------------------------------------------------------------------------------- */
 
 rt_String rt_bytes_to_string(void *p, int64_t n) {
   if (n == 0) return (rt_String){NULL, 0};
@@ -83,8 +80,7 @@ void *rt_string_to_bytes(void *p, int64_t n) {
   return to;
 }
 
-/* ---- runes
- * -------------------------------------------------------------------------------------------- */
+/* ---- runes ----------------------------------------------------------------------------------- */
 
 static bool is_continuation(uint8_t b) {
   return (b & 0xc0) == 0x80;

@@ -20,8 +20,7 @@ enum {
   CACHE_SIZE = 512
 };
 
-/* ---- files
- * ----------------------------------------------------------------------------------------- */
+/* ---- files ----------------------------------------------------------------------------------- */
 
 static size_t length_of(const char *s) {
   return s ? strlen(s) : 0;
@@ -57,8 +56,7 @@ static const char *full_path(const char *comp_dir, const Location *l) {
   return last = path;
 }
 
-/* ---- look-up
- * ----------------------------------------------------------------------------------------- */
+/* ---- look-up --------------------------------------------------------------------------------- */
 
 /* scopes: outermost first. A frame's line is where the next inner one was called. */
 static int frames_of(const Image *image, const Scopes *s, uintptr_t pc, Frame *frames, int max) {
@@ -94,8 +92,7 @@ static int look_up(uintptr_t pc, Frame *frames, int max) {
   return n;
 }
 
-/* ---- cache
- * -------------------------------------------------------------------------------------------- */
+/* ---- cache ----------------------------------------------------------------------------------- */
 
 typedef struct Cached {
   uintptr_t pc;

@@ -60,8 +60,7 @@ long syscall(long number, ...) {
   return checked(call(number, arg[0], arg[1], arg[2], arg[3], arg[4], arg[5]));
 }
 
-/* ---- files -------------------------------------------------------------------------------------
- */
+/* ---- files ----------------------------------------------------------------------------------- */
 
 int open(const char *path, int flags, ...) {
   va_list list;
@@ -87,8 +86,7 @@ off_t lseek(int fd, off_t offset, int whence) {
   return CALL(SYS_lseek, fd, offset, whence);
 }
 
-/* ---- memory
- * -------------------------------------------------------------------------------------- */
+/* ---- memory ---------------------------------------------------------------------------------- */
 
 void *mmap(void *p, size_t n, int protection, int flags, int fd, off_t offset) {
   return (void *)checked(call(SYS_mmap, (long)p, (long)n, protection, flags, fd, offset));
@@ -110,8 +108,7 @@ ssize_t getrandom(void *p, size_t n, unsigned flags) {
   return CALL(SYS_getrandom, p, n, flags);
 }
 
-/* ---- processes and threads
- * -------------------------------------------------------------------------- */
+/* ---- processes and threads ------------------------------------------------------------------- */
 
 void _exit(int status) {
   for (;;) call(SYS_exit_group, status, 0, 0, 0, 0, 0);
@@ -137,8 +134,7 @@ int __sched_cpucount(size_t size, const cpu_set_t *set) {
   return n;
 }
 
-/* ---- signals
- * ------------------------------------------------------------------------------------------- */
+/* ---- signals --------------------------------------------------------------------------------- */
 
 /* The kernel's structure; a handler returns through `restorer`. */
 typedef struct KernelAction {
@@ -177,8 +173,7 @@ int raise(int sig) {
   return (int)CALL(SYS_tgkill, getpid(), gettid(), sig);
 }
 
-/* ---- time, numbers
- * ----------------------------------------------------------------------------------------- */
+/* ---- time, numbers --------------------------------------------------------------------------- */
 
 int clock_gettime(clockid_t clock, struct timespec *t) {
   if (rt_vdso_clock_gettime) return rt_vdso_clock_gettime(clock, t);

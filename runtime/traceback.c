@@ -57,8 +57,7 @@ int traceback_callers(char *bp, int skip, uintptr_t *pcs, int max) {
   return n;
 }
 
-/* ---- which functions are shown ----------------------------------------------------------------
- */
+/* ---- which functions are shown --------------------------------------------------------------- */
 
 static bool has_prefix(const char *s, const char *prefix) {
   return strncmp(s, prefix, strlen(prefix)) == 0;
@@ -80,8 +79,7 @@ static bool is_shown(const Frame *f) {
   return c >= 'A' && c <= 'Z';
 }
 
-/* ---- printing -----------------------------------------------------------------------------------
- */
+/* ---- printing -------------------------------------------------------------------------------- */
 
 typedef struct Printer {
   rt_G *g;
@@ -239,8 +237,7 @@ void traceback_others(const rt_G *except) {
     }
 }
 
-/* ---- at death
- * --------------------------------------------------------------------------------------- */
+/* ---- at death -------------------------------------------------------------------------------- */
 
 static enum {
   NONE,

@@ -10,8 +10,7 @@ enum {
   STEPS = 300000
 };
 
-/* ---- descriptors
- * ---------------------------------------------------------------------------------- */
+/* ---- descriptors ----------------------------------------------------------------------------- */
 
 static bool equal_word(const uint64_t *a, const uint64_t *b) {
   return *a == *b;
@@ -70,8 +69,7 @@ static rt_MapType string_map = {.key = &string,
                                 .elem_off = 16,
                                 .flags = MAP_NEED_KEY_UPDATE};
 
-/* ---- the model
- * ---------------------------------------------------------------------------------------- */
+/* ---- the model ------------------------------------------------------------------------------- */
 
 static int64_t model[KEYS];
 static bool present[KEYS];
