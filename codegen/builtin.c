@@ -313,17 +313,22 @@ static LLVMValueRef unsafe_add(Gen *g, BuiltinExpr *n) {
   return LLVMBuildGEP2(g->b, g->cg->i8, p, &offset, 1, "");
 }
 
-/* Panics if len is negative, or size bytes of it would wrap around the address space, or ptr is nil
- * and len not 0. */
+/* Panics if len is negative, ptr is nil and len not 0, or the memory would wrap around. */
 static void check_unsafe_len(Gen *g, LLVMValueRef ptr, LLVMValueRef len, int64_t size,
                              RuntimeFn bad_len, RuntimeFn nil_ptr) {
   Codegen *cg = g->cg;
-  int64_t most = size > 1 ? (int64_t)(UINT64_MAX / (uint64_t)size >> 16) : INT64_MAX >> 16;
-  LLVMValueRef bad = LLVMBuildICmp(g->b, LLVMIntUGT, len, cg_int(cg, most), "");
-  cg_panic_if(g, bad, bad_len, NULL, 0);
-  LLVMValueRef some = LLVMBuildICmp(g->b, LLVMIntNE, len, cg_int(cg, 0), "");
+  LLVMValueRef zero = cg_int(cg, 0);
+  cg_panic_if(g, LLVMBuildICmp(g->b, LLVMIntSLT, len, zero, ""), bad_len, NULL, 0);
+  LLVMValueRef some = LLVMBuildICmp(g->b, LLVMIntNE, len, zero, "");
   LLVMValueRef nil = LLVMBuildAnd(g->b, LLVMBuildIsNull(g->b, ptr, ""), some, "");
   cg_panic_if(g, nil, nil_ptr, NULL, 0);
+  if (size == 0) return;
+  LLVMValueRef most = cg_int(cg, (int64_t)(UINT64_MAX / (uint64_t)size));
+  LLVMValueRef bytes = LLVMBuildMul(g->b, len, cg_int(cg, size), "");
+  LLVMValueRef room = LLVMBuildNeg(g->b, LLVMBuildPtrToInt(g->b, ptr, cg->i64, ""), "");
+  LLVMValueRef wraps = LLVMBuildOr(g->b, LLVMBuildICmp(g->b, LLVMIntUGT, len, most, ""),
+                                   LLVMBuildICmp(g->b, LLVMIntUGT, bytes, room, ""), "");
+  cg_panic_if(g, wraps, bad_len, NULL, 0);
 }
 
 static LLVMValueRef unsafe_slice(Gen *g, BuiltinExpr *n) {
