@@ -40,7 +40,10 @@ void heap_unlock(void) {
 static void *reserve_at(void *address, size_t size) {
   int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | (address ? MAP_FIXED_NOREPLACE : 0);
   void *p = mmap(address, size, PROT_READ | PROT_WRITE, flags, -1, 0);
-  return p == MAP_FAILED ? NULL : p;
+  if (p == MAP_FAILED) return NULL;
+  if (!address || p == address) return p;
+  munmap(p, size); /* kernels before 4.17 take the address for a hint */
+  return NULL;
 }
 
 static _Noreturn void cannot_reserve(void) {
