@@ -156,7 +156,8 @@ void resolve_object(Checker *c, Object *o) {
   DeclInfo *d = o->decl;
   o->color = GREY;
   VEC_PUSH(c->arena, &c->decl_stack, o);
-  Environment saved = enter_environment(c, d->scope, c->init_function, o, d->file);
+  Object *user = o->kind == OBJ_CONST || o->kind == OBJ_VAR ? o : NULL;
+  Environment saved = enter_environment(c, d->scope, c->init_function, user, d->file);
   dispatch_object(c, o, d);
   leave_environment(c, &saved);
   c->decl_stack.len--;
@@ -219,8 +220,11 @@ static Function *new_init_function(Package *pkg) {
 /* Reported last: whoever has other errors does not see these. */
 static void report_missing_bodies(Checker *c) {
   if (diag_count(c->diag) > 0) return;
-  for (uint32_t i = 0; i < c->bodiless.len; i++)
-    type_error_at(c, c->bodiless.items[i]->pos, "missing function body");
+  for (uint32_t i = 0; i < c->bodiless.len; i++) {
+    const FuncDecl *d = c->bodiless.items[i]->func.decl;
+    Pos after_func = d->func_pos + (Pos)strlen("func "); /* where gc has methods */
+    type_error_at(c, d->recv ? after_func : d->n.pos, "missing function body");
+  }
 }
 
 void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
@@ -237,10 +241,13 @@ void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
   check_direct_cycles(c);
   resolve_all(c);
   run_delayed(c, 0);
+  uint32_t anonymous = c->anonymous.len; /* those of instances stand there already */
   check_instantiation_cycles(c);
   check_instances(c);
   order_initialisation(c);
   report_unused_imports(c);
+  c->anonymous.len = anonymous;
+  check_anonymous_cycles(c);
   report_missing_bodies(c);
   list_results(c);
   list_init_functions(c);

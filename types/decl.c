@@ -273,11 +273,12 @@ void check_func_object(Checker *c, Object *o, DeclInfo *d) {
   FuncDecl *decl = o->func.decl;
   Scope *scope = scope_new(d->scope);
   scope->is_function = true;
-  ObjectList tparams = {0};
   c->scope = scope;
-  if (decl->tparams.len && !decl->recv) declare_type_params(c, scope, &decl->tparams, &tparams);
-  FieldDecl *recv = decl->recv ? AS(FieldDecl, FIELD, decl->recv) : NULL;
   o->type = new_func_type((ObjectList){0}, (ObjectList){0}, false); /* while it is not known */
+  if (decl->tparams.len && !decl->recv)
+    declare_type_params(c, scope, &decl->tparams, &o->type->func.tparams);
+  ObjectList tparams = o->type->func.tparams;
+  FieldDecl *recv = decl->recv ? AS(FieldDecl, FIELD, decl->recv) : NULL;
   *o->type = *check_func_type(c, AS(FuncTypeExpr, FUNC_TYPE, decl->func_type), recv, scope);
   o->type->func.tparams = tparams;
   if (!decl->body) {
@@ -296,6 +297,7 @@ void check_func_object(Checker *c, Object *o, DeclInfo *d) {
       tparams.len > 0 || (base && base->kind == TYPE_NAMED && base->named.tparams.len > 0);
   if (!recv && decl->sym == sym_of("init"))
     f->name = format_text(session_arena, "init.%u", c->init_count++);
+  c->current_decl = o;
   if (!c->options->ignore_bodies) check_func_body(c, f, decl->body, scope);
 }
 

@@ -106,6 +106,8 @@ Type *check_generic_type(Checker *c, Node *e);
 /* validtype.c */
 /* Reports a type that holds itself. */
 void check_valid_type(Checker *c, Type *named);
+/* Interfaces without a name that lead back to themselves; only if there is no other error. */
+void check_anonymous_cycles(Checker *c);
 /* Types declared by each other's names: `type A B; type B A`. */
 void check_direct_cycles(Checker *c);
 

@@ -44,6 +44,12 @@ typedef struct Operand {
   TypeList targs;      /* of a generic function as an argument: the type arguments given so far */
 } Operand;
 
+/* An interface type as it stands in the source. */
+typedef struct AnonymousInterface {
+  Type *type;
+  Pos pos;
+} AnonymousInterface;
+
 /* The state of checking one package. */
 typedef struct Checker {
   Package *pkg;    /* whose code is being checked: bodies of instances are their own package's */
@@ -79,6 +85,8 @@ typedef struct Checker {
   uint32_t init_count;     /* functions called init so far */
   Map finite_types;        /* NAMED types known not to hold themselves */
   Map finite_sizes;        /* NAMED types whose size can be asked for */
+  VEC(AnonymousInterface) anonymous; /* interface types as written, outermost ones */
+  uint32_t interface_depth; /* interface types around the current one */
   ObjectList bodiless;     /* functions without a body */
   VEC(Scope *) closed_scopes; /* of the function being checked: their variables must be used */
   uint32_t local_types;    /* numbers types declared in functions */

@@ -96,7 +96,9 @@ static void describe_type(Text *t, Type *type) {
     text_puts(t, "generic ");
   if (is_type_param(type) || (type->kind != TYPE_ALIAS && type->kind != TYPE_NAMED)) return;
   const char *what = composite_kind(type);
-  text_printf(t, "%s ", what ? what : type_underlying(type)->basic_name);
+  const Type *under = type_underlying(type);
+  if (!what) what = under->kind == TYPE_UNSAFE_POINTER ? "Pointer" : under->basic_name;
+  text_printf(t, "%s ", what);
 }
 
 static void print_type_part(Text *t, Type *type) {

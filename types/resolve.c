@@ -292,11 +292,13 @@ static void collect_func(Checker *c, File *file, Scope *fs, FuncDecl *d) {
   o->func.pragmas = d->pragmas;
   o->decl = new_info(c, file, fs, &d->n);
   VEC_PUSH(c->arena, &c->objects, o);
-  if (d->tparams.len) require_version(c, d->tparams.items[0]->pos, 18, "type parameter");
+  bool is_main = d->sym == sym_of("main") && c->pkg->name == sym_of("main");
+  bool is_special = !d->recv && (is_main || d->sym == sym_of("init"));
+  if (d->tparams.len && !is_special)
+    require_version(c, d->tparams.items[0]->pos, 18, "type parameter");
   if (d->recv) return;
   o->func.link_name = link_name_of(file, d->sym);
-  bool is_main = d->sym == sym_of("main") && c->pkg->name == sym_of("main");
-  if (d->sym == sym_of("init") || is_main) check_special_func(c, d);
+  if (is_special) check_special_func(c, d);
   if (d->sym == sym_of("init")) {
     if (!d->body) type_error_at(c, o->pos, "func init must have a body");
     return;
@@ -363,6 +365,7 @@ static void collect_file(Checker *c, File *file) {
   Scope *fs = scope_new(c->pkg->scope);
   map_set(c->arena, &c->file_scopes, file, fs);
   Environment saved = enter_environment(c, fs, NULL, NULL, file);
+  if (file->package_name == blank_sym()) type_error_at(c, file->name_pos, "invalid package name _");
   ConstGroup g = {0};
   for (uint32_t i = 0; i < file->decls.len; i++)
     collect_decl(c, file, fs, file->decls.items[i], &g);

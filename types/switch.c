@@ -264,13 +264,12 @@ static Pos clause_variable_pos(const CaseClause *k) {
   }
 }
 
+/* only: the type of the only case, or null. */
 static void declare_clause_variable(Checker *c, TypeSwitch *sw, TypeSwitchStmt *s,
-                                    const CaseClause *from, CaseClause *k) {
+                                    const CaseClause *from, CaseClause *k, Type *only) {
   if (!s->bind || s->bind == blank_sym()) return;
-  Type *t = sw->x.type;
-  if (k->case_types.len == 1 && from->exprs.len == 1 && k->case_types.items[0])
-    t = k->case_types.items[0];
-  if (!t || sw->x.mode == MODE_INVALID) t = universe_type(TYPE_INVALID);
+  Type *t = only ? only : sw->x.type;
+  if (!t || (!only && sw->x.mode == MODE_INVALID)) t = universe_type(TYPE_INVALID);
   k->var = declare_local_var(c, s->bind, clause_variable_pos(from), t);
   declare(c, c->scope, k->var, NO_POS);
 }
@@ -278,13 +277,14 @@ static void declare_clause_variable(Checker *c, TypeSwitch *sw, TypeSwitchStmt *
 static void check_type_clause(Checker *c, TypeSwitch *sw, TypeSwitchStmt *s, CaseClause *from,
                               TypeSwitchStmt *t) {
   CaseClause *k = typed_clause(c, from);
+  Type *type = NULL;
   for (uint32_t j = 0; j < from->exprs.len; j++) {
     bool ok;
-    Type *type = check_type_case(c, sw, from->exprs.items[j], &ok);
+    type = check_type_case(c, sw, from->exprs.items[j], &ok);
     if (ok) VEC_PUSH(session_arena, &k->case_types, type);
   }
   open_scope(c);
-  declare_clause_variable(c, sw, s, from, k);
+  declare_clause_variable(c, sw, s, from, k, from->exprs.len == 1 ? type : NULL);
   check_clause_body(c, from, k, "cannot fallthrough in type switch");
   if (k->var) {
     sw->used = sw->used || k->var->used;

@@ -145,7 +145,11 @@ static Type *follow_declarations(Type *t) {
 }
 
 static Type *named_underlying(Type *t) {
-  if (!t->named.underlying) t->named.underlying = follow_declarations(t);
+  if (!t->named.underlying && !t->resolving) {
+    t->resolving = true;
+    t->named.underlying = follow_declarations(t);
+    t->resolving = false;
+  }
   return t->named.underlying ? t->named.underlying : universe_type(TYPE_INVALID);
 }
 

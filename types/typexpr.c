@@ -347,8 +347,21 @@ static void check_overlap(Checker *c, const Terms *all, uint32_t i) {
   }
 }
 
+/* The terms of a union together, those of interfaces in it included, must not be too many. */
+static void check_term_count(Checker *c, const Terms *all) {
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < all->set->union_.terms.len; i++) {
+    const InterfaceType *inner = interface_complete(all->set->union_.terms.items[i].type);
+    count += inner ? inner->terms ? inner->terms->union_.terms.len : 0 : 1;
+  }
+  if (count > MAX_TERMS)
+    type_error_at(c, start_pos(all->nodes.items[0]),
+                  "cannot handle more than %d union terms (implementation limitation)", MAX_TERMS);
+}
+
 static void check_terms(Checker *c, void *arg) {
   const Terms *all = arg;
+  check_term_count(c, all);
   for (uint32_t i = 0; i < all->set->union_.terms.len; i++) {
     const UnionTerm *t = &all->set->union_.terms.items[i];
     Node *e = all->nodes.items[i];
@@ -444,6 +457,8 @@ static void sort_explicit_methods(ObjectList *list) {
 static Type *interface_type(Checker *c, InterfaceTypeExpr *e) {
   Type *t = new_interface_type((ObjectList){0}, (TypeList){0});
   t->resolving = true;
+  if (c->interface_depth++ == 0)
+    VEC_PUSH(c->arena, &c->anonymous, ((AnonymousInterface){t, e->n.pos}));
   for (uint32_t i = 0; i < e->elems.len; i++) {
     FieldDecl *d = AS(FieldDecl, FIELD, e->elems.items[i]);
     if (d->sym) {
@@ -456,6 +471,7 @@ static Type *interface_type(Checker *c, InterfaceTypeExpr *e) {
     VEC_PUSH(session_arena, &t->interface.embedded_pos, start_pos(d->field_type));
   }
   t->resolving = false;
+  c->interface_depth--;
   sort_explicit_methods(&t->interface.methods);
   delay(c, check_interface, t);
   return t;

@@ -192,3 +192,76 @@ void check_direct_cycles(Checker *c) {
     if (c->objects.items[i]->kind == OBJ_TYPE_NAME)
       check_direct_cycle(c, c->objects.items[i], &seen);
 }
+
+/* ---- interfaces without a name -----------------------------------------------------------------
+ */
+
+typedef struct Cycles {
+  Map state; /* INTERFACE -> ON_THE_WAY or FINISHED */
+} Cycles;
+
+static const char ON_THE_WAY, FINISHED;
+
+static bool leads_back(Checker *c, Cycles *f, Type *t);
+
+static bool any_leads_back(Checker *c, Cycles *f, const ObjectList *list) {
+  for (uint32_t i = 0; i < list->len; i++)
+    if (leads_back(c, f, list->items[i]->type)) return true;
+  return false;
+}
+
+static bool methods_lead_back(Checker *c, Cycles *f, Type *iface) {
+  return any_leads_back(c, f, &interface_complete(iface)->all_methods);
+}
+
+static bool interface_leads_back(Checker *c, Cycles *f, Type *t) {
+  if (t->interface.methods.len == 0 && t->interface.embedded.len == 0) return false;
+  const void *state = map_get(&f->state, t);
+  if (state) return state == &ON_THE_WAY;
+  map_set(c->arena, &f->state, t, (void *)(uintptr_t)&ON_THE_WAY);
+  if (methods_lead_back(c, f, t)) return true;
+  map_set(c->arena, &f->state, t, (void *)(uintptr_t)&FINISHED);
+  return false;
+}
+
+/* Is t part of a cycle of types that have no name? */
+static bool leads_back(Checker *c, Cycles *f, Type *t) {
+  t = type_unalias(t);
+  switch ((int)t->kind) {
+  case TYPE_POINTER: return leads_back(c, f, t->pointer.elem);
+  case TYPE_ARRAY: return leads_back(c, f, t->array.elem);
+  case TYPE_SLICE: return leads_back(c, f, t->slice.elem);
+  case TYPE_CHAN: return leads_back(c, f, t->chan.elem);
+  case TYPE_MAP: return leads_back(c, f, t->map.key) || leads_back(c, f, t->map.elem);
+  case TYPE_STRUCT: return any_leads_back(c, f, &t->struct_.fields);
+  case TYPE_FUNC:
+    return any_leads_back(c, f, &t->func.params) || any_leads_back(c, f, &t->func.results);
+  case TYPE_INTERFACE: return interface_leads_back(c, f, t);
+  default: return false;
+  }
+}
+
+static void sort_anonymous(Checker *c) {
+  for (uint32_t i = 1; i < c->anonymous.len; i++) {
+    AnonymousInterface x = c->anonymous.items[i];
+    uint32_t k = i;
+    for (; k > 0 && c->anonymous.items[k - 1].pos > x.pos; k--)
+      c->anonymous.items[k] = c->anonymous.items[k - 1];
+    c->anonymous.items[k] = x;
+  }
+}
+
+void check_anonymous_cycles(Checker *c) {
+  Cycles f = {0};
+  if (diag_count(c->diag) > 0) return;
+  sort_anonymous(c);
+  for (uint32_t i = 0; i < c->anonymous.len; i++) {
+    const AnonymousInterface *a = &c->anonymous.items[i];
+    if (!methods_lead_back(c, &f, a->type)) continue;
+    type_error_at(c, a->pos,
+                  "invalid recursive type: anonymous interface refers to itself (see "
+                  "https://go.dev/issue/56103)");
+    for (uint32_t k = 0; k < f.state.len; k++)
+      map_set(c->arena, &f.state, f.state.items[k].key, (void *)(uintptr_t)&FINISHED);
+  }
+}
