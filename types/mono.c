@@ -1,7 +1,7 @@
 /*
  * mono.c: generic code that would need infinitely many instances.
  *
- * Requires: every instantiation of the package has been noted. Ensures: an error for a cycle in
+ * Requires: every instantiation of the package has been noted, without errors. Ensures: an error for a cycle in
  * which a type parameter is instantiated with a type made from itself, as f[T] calling f[*T].
  * Method: a graph of type parameters, and of local types that depend on those around them. An edge
  * leads from each parameter in a type argument to the parameter that gets it, of weight 0 if the
@@ -176,7 +176,7 @@ static bool relax(Checker *c, uint32_t edge, bool *changed) {
 }
 
 void check_instantiation_cycles(Checker *c) {
-  InstanceGraph *g = c->instance_graph;
+  InstanceGraph *g = diag_count(c->diag) ? NULL : c->instance_graph;
   for (bool changed = g != NULL; changed;) {
     changed = false;
     for (uint32_t i = 0; i < g->edges.len; i++)

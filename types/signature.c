@@ -115,9 +115,11 @@ static Type *generic_receiver(Checker *c, const Receiver *r, Scope *scope) {
                   own.len, tparams.len);
     return universe_type(TYPE_INVALID);
   }
-  for (uint32_t i = 0; i < tparams.len; i++)
+  for (uint32_t i = 0; i < tparams.len; i++) {
+    own.items[i]->type->param.origin = tparams.items[i];
     own.items[i]->type->param.constraint =
         substitute_type(c, tparams.items[i]->type->param.constraint, tparams, targs);
+  }
   require_version(c, start_pos(r->base), 18, "type instantiation");
   Type *t = instantiate_type(c, generic, targs, r->index->n.pos);
   return r->pointer ? new_pointer_type(t) : t;
