@@ -132,7 +132,8 @@ Node *wrap_deferred_call(Checker *c, Operand *call, Pos pos, bool is_go, NodeLis
     for (uint32_t i = 0; i < s->stmts.len; i++) VEC_PUSH(c->arena, before, s->stmts.items[i]);
     n = s->result;
   }
-  if (is_plain_call(n)) return n;
+  bool is_call = n->kind == NODE_CALL || n->kind == NODE_BUILTIN;
+  if (!is_call || is_plain_call(n)) return n; /* no call: after an error in it */
   Wrapping w = {c, new_wrapper(c, pos, is_go), NEW_NODE(c->arena, AssignStmt, ASSIGN_STMT, n->pos)};
   w.assign->define = true;
   w.wrapper->has_recover =
