@@ -55,7 +55,7 @@ typedef const char *(*TypeObjection)(Type *t, Type *under, void *arg);
 Type *common_underlying(Type *t, TypeObjection extra, void *arg, const char **why);
 /* False, with an error reported, if t is being declared and its size would depend on itself. */
 bool check_finite_size(Checker *c, Type *t); /* validtype.c */
-bool is_plain_interface(Type *t); /* an interface and no type parameter */
+bool is_plain_interface(Type *t);            /* an interface and no type parameter */
 
 /* ---- constexpr.c ---- */
 

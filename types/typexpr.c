@@ -222,7 +222,7 @@ static void add_field(Checker *c, FieldList *l, FieldDecl *d, Type *t) {
   VEC_PUSH(session_arena, &l->fields, f);
   if (d->tag && l->tags) {
     const BasicLit *lit = AS(BasicLit, BASIC_LIT, d->tag);
-    const Const *v = const_from_literal(LIT_STRING, lit->text, lit->len);
+    const Const *v = const_from_literal(lit->lit_kind, lit->text, lit->len);
     size_t n;
     if (const_kind(v) == CONST_STRING) {
       l->tags[i] = const_string_value(v, &n);
