@@ -219,6 +219,13 @@ static bool static_assign(StaticInit *s, Node *n) {
   return true;
 }
 
+/* _ = value: gc drops what has no effects. */
+static bool is_discarded(Node *value) {
+  if (has_side_effects(value) || !is_data(value)) return false;
+  visit_tree(value, mark_data, NULL);
+  return true;
+}
+
 static bool is_static_statement(StaticInit *s, Node *n) {
   if (n->kind != NODE_ASSIGN_STMT) return false;
   AssignStmt *a = AS(AssignStmt, ASSIGN_STMT, n);
@@ -226,7 +233,7 @@ static bool is_static_statement(StaticInit *s, Node *n) {
   Node *value = a->rhs.items[0];
   s->seen_mutation |= may_change_variables(value);
   Object *var = AS(NameExpr, NAME, a->lhs.items[0])->obj;
-  if (!var) return !has_side_effects(value) && is_data(value);
+  if (!var) return is_discarded(value);
   map_set(s->walk->batch->arena, &s->values, var, value);
   return static_assign(s, value);
 }
