@@ -93,6 +93,7 @@ static size_t percent_goal(void) {
   size_t percent = (size_t)pacer.gc_percent;
   size_t goal = live_after_cycle + live_after_cycle / 100 * percent;
   size_t least = (size_t)MIN_HEAP * percent / 100;
+  if (least < live_after_cycle + LEAST_HEADROOM) least = live_after_cycle + LEAST_HEADROOM;
   return goal > least ? goal : least;
 }
 
