@@ -6,6 +6,7 @@
 
 #include "runtime/hash.h"
 #include "runtime/internal.h"
+#include "runtime/mem.h"
 #include "runtime/panic.h"
 
 #include <emmintrin.h>
@@ -102,13 +103,6 @@ typedef enum KeyKind {
 
 #define MAP_INLINE static inline __attribute__((always_inline))
 
-MAP_INLINE bool same_bytes(const uint8_t *a, const uint8_t *b, int64_t n) {
-  if (a == b) return true;
-  if (n >= 8 && n <= 16)
-    return hash_load(a, 8) == hash_load(b, 8) && hash_load(a + n - 8, 8) == hash_load(b + n - 8, 8);
-  return memcmp(a, b, (size_t)n) == 0;
-}
-
 typedef bool MapEqual(const void *p, const void *q);
 typedef uint64_t MapHasher(const void *key, uint64_t seed);
 
@@ -118,7 +112,8 @@ MAP_INLINE bool key_equals(const rt_MapType *t, KeyKind kind, const MapKey *key,
   case KEY_32: return *(uint32_t *)slot == (uint32_t)key->word;
   case KEY_STRING: {
     const rt_String *s = (rt_String *)slot;
-    return s->len == key->s.len && same_bytes(s->ptr, key->s.ptr, s->len);
+    return s->len == key->s.len &&
+           (s->ptr == key->s.ptr || mem_equal(s->ptr, key->s.ptr, (size_t)s->len));
   }
   case KEY_ANY: break;
   }

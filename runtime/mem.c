@@ -9,6 +9,8 @@
  */
 #pragma GCC optimize("no-tree-loop-distribute-patterns") /* or these become calls of themselves */
 
+#include "runtime/mem.h"
+
 #include <emmintrin.h>
 #include <stdint.h>
 #include <string.h>
@@ -27,37 +29,7 @@ static inline void store(void *p, Vec v) {
   _mm_storeu_si128((Vec *)p, v);
 }
 
-typedef struct __attribute__((packed)) {
-  uint64_t v;
-} Word8;
-typedef struct __attribute__((packed)) {
-  uint32_t v;
-} Word4;
-typedef struct __attribute__((packed)) {
-  uint16_t v;
-} Word2;
-
-#define WORD(type, p) (((type *)(p))->v)
-
 /* ---- copying --------------------------------------------------------------------------------- */
-
-/* Copies first and last `half` bytes of n, loading all before storing. */
-static inline void copy_small(char *d, const char *s, size_t n) {
-  if (n >= 8) {
-    uint64_t a = WORD(Word8, s), b = WORD(Word8, s + n - 8);
-    WORD(Word8, d) = a;
-    WORD(Word8, d + n - 8) = b;
-  } else if (n >= 4) {
-    uint32_t a = WORD(Word4, s), b = WORD(Word4, s + n - 4);
-    WORD(Word4, d) = a;
-    WORD(Word4, d + n - 4) = b;
-  } else if (n >= 2) {
-    uint16_t a = WORD(Word2, s), b = WORD(Word2, s + n - 2);
-    WORD(Word2, d) = a;
-    WORD(Word2, d + n - 2) = b;
-  } else if (n)
-    *d = *s;
-}
 
 /* 16 < n <= 128 */
 static inline void copy_medium(char *d, const char *s, size_t n) {
@@ -110,7 +82,7 @@ void *memmove(void *to, const void *from, size_t n) {
   char *d = to;
   const char *s = from;
   if (n <= 16)
-    copy_small(d, s, n);
+    mem_copy_small(d, s, n);
   else if (n <= 128)
     copy_medium(d, s, n);
   else if ((size_t)(d - s) >= n)

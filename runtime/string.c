@@ -6,6 +6,7 @@
  * the same (concatenation with empty strings). Invalid UTF-8 decodes to U+FFFD of width 1.
  */
 #include "runtime/internal.h"
+#include "runtime/mem.h"
 #include "runtime/panic.h"
 
 #include <string.h>
@@ -28,8 +29,8 @@ rt_String rt_concat2(void *a, int64_t na, void *b, int64_t nb) {
   if (nb == 0) return (rt_String){a, na};
   if (__builtin_add_overflow(na, nb, &n)) rt_fatal_error("string concatenation too long");
   uint8_t *p = new_bytes(n);
-  memcpy(p, a, (size_t)na);
-  memcpy(p + na, b, (size_t)nb);
+  mem_copy(p, a, (size_t)na);
+  mem_copy(p + na, b, (size_t)nb);
   return (rt_String){p, n};
 }
 
@@ -47,7 +48,7 @@ rt_String rt_concat(void *strings, int64_t count) {
   if (nonempty <= 1) return only;
   uint8_t *p = new_bytes(total), *to = p;
   for (int64_t i = 0; i < count; i++) {
-    if (s[i].len) memcpy(to, s[i].ptr, (size_t)s[i].len);
+    mem_copy(to, s[i].ptr, (size_t)s[i].len);
     to += s[i].len;
   }
   return (rt_String){p, total};
@@ -56,11 +57,13 @@ rt_String rt_concat(void *strings, int64_t count) {
 /* ---- comparison ------------------------------------------------------------------------------ */
 
 bool rt_string_equal(void *a, int64_t na, void *b, int64_t nb) {
-  return na == nb && (a == b || memcmp(a, b, (size_t)na) == 0);
+  return na == nb && (a == b || mem_equal(a, b, (size_t)na));
 }
 
 int64_t rt_string_compare(void *a, int64_t na, void *b, int64_t nb) {
   int64_t n = na < nb ? na : nb;
+  if (n > 0 && *(const uint8_t *)a != *(const uint8_t *)b)
+    return *(const uint8_t *)a - *(const uint8_t *)b;
   int c = n ? memcmp(a, b, (size_t)n) : 0;
   return c ? c : (na > nb) - (na < nb);
 }
@@ -70,13 +73,13 @@ int64_t rt_string_compare(void *a, int64_t na, void *b, int64_t nb) {
 rt_String rt_bytes_to_string(void *p, int64_t n) {
   if (n == 0) return (rt_String){NULL, 0};
   uint8_t *to = new_bytes(n);
-  memcpy(to, p, (size_t)n);
+  mem_copy(to, p, (size_t)n);
   return (rt_String){to, n};
 }
 
 void *rt_string_to_bytes(void *p, int64_t n) {
   uint8_t *to = new_bytes(n);
-  if (n) memcpy(to, p, (size_t)n);
+  mem_copy(to, p, (size_t)n);
   return to;
 }
 
@@ -133,9 +136,8 @@ int64_t rt_decode_rune(void *p, int64_t n, int64_t i) {
 }
 
 rt_String rt_rune_to_string(int64_t r) {
-  uint8_t text[4];
-  int n = encode(text, r);
-  return rt_bytes_to_string(text, n);
+  uint8_t *text = new_bytes(4);
+  return (rt_String){text, encode(text, r)};
 }
 
 rt_String rt_runes_to_string(void *p, int64_t n) {
