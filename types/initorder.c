@@ -48,14 +48,11 @@ typedef struct Graph {
   Word *pred;        /* row n: what depends on node n */
   uint32_t *waiting; /* number of dependencies left */
   bool *done;
+  uint32_t first; /* all nodes before are done */
 } Graph;
 
 static Word *row(const Graph *g, Word *bits, uint32_t n) {
   return bits + (size_t)n * g->words;
-}
-
-static bool has_edge(const Graph *g, uint32_t from, uint32_t to) {
-  return row(g, g->succ, from)[to / WORD_BITS] >> (to % WORD_BITS) & 1;
 }
 
 static void add_edge(Graph *g, uint32_t from, uint32_t to) {
@@ -67,6 +64,20 @@ static void remove_edge(Graph *g, uint32_t from, uint32_t to) {
   row(g, g->succ, from)[to / WORD_BITS] &= ~((Word)1 << (to % WORD_BITS));
   row(g, g->pred, to)[from / WORD_BITS] &= ~((Word)1 << (from % WORD_BITS));
 }
+
+/* The first node from `from` on that is in a row, or the number of nodes. */
+static uint32_t next_in_row(const Graph *g, const Word *bits, uint32_t from) {
+  for (uint32_t w = from / WORD_BITS; w < g->words; w++) {
+    Word rest = bits[w];
+    if (w == from / WORD_BITS) rest &= ~(Word)0 << (from % WORD_BITS);
+    if (rest) return w * WORD_BITS + (uint32_t)__builtin_ctzll(rest);
+  }
+  return g->nodes.len;
+}
+
+#define EACH_IN_ROW(g, bits, i)                                                                    \
+  for (uint32_t i = next_in_row((g), (bits), 0); i < (g)->nodes.len;                               \
+       i = next_in_row((g), (bits), i + 1))
 
 static uint32_t index_of(const Graph *g, const Object *o) {
   return (uint32_t)(uintptr_t)map_get(&g->index, o) - 1;
@@ -124,21 +135,20 @@ static void collect_edges(Graph *g) {
 
 /* Joins what refers to the function f with what f refers to. */
 static void eliminate(Graph *g, uint32_t f) {
-  for (uint32_t p = 0; p < g->nodes.len; p++) {
-    if (!has_edge(g, p, f)) continue;
-    for (uint32_t s = 0; p != f && s < g->nodes.len; s++)
-      if (s != f && has_edge(g, f, s)) add_edge(g, p, s);
+  const Word *callers = row(g, g->pred, f), *callees = row(g, g->succ, f);
+  EACH_IN_ROW(g, callers, p) {
+    if (p != f) EACH_IN_ROW(g, callees, s) if (s != f) add_edge(g, p, s);
     remove_edge(g, p, f);
   }
-  for (uint32_t s = 0; s < g->nodes.len; s++)
-    if (has_edge(g, f, s)) remove_edge(g, f, s);
+  EACH_IN_ROW(g, callees, s) remove_edge(g, f, s);
 }
 
 static void count_dependencies(Graph *g) {
   g->waiting = NEW_ARRAY(g->checker->arena, uint32_t, g->nodes.len + 1);
   g->done = NEW_ARRAY(g->checker->arena, bool, g->nodes.len + 1);
   for (uint32_t i = 0; i < g->nodes.len; i++)
-    for (uint32_t s = 0; s < g->nodes.len; s++) g->waiting[i] += has_edge(g, i, s);
+    for (uint32_t w = 0; w < g->words; w++)
+      g->waiting[i] += (uint32_t)__builtin_popcountll(row(g, g->succ, i)[w]);
 }
 
 /* ---- cycles
@@ -212,10 +222,11 @@ static void emit(Checker *c, Object *o) {
 }
 
 /* The node that comes next: constants first, then what waits for least; -1 at the end. */
-static int64_t next_node(const Graph *g) {
+static int64_t next_node(Graph *g) {
   int64_t best = -1;
   bool best_const = false;
-  for (uint32_t i = 0; i < g->nodes.len; i++) {
+  while (g->first < g->nodes.len && g->done[g->first]) g->first++;
+  for (uint32_t i = g->first; i < g->nodes.len; i++) {
     bool is_const = g->nodes.items[i]->kind == OBJ_CONST;
     if (g->done[i] || g->nodes.items[i]->kind == OBJ_FUNC) continue;
     bool better = best < 0 || is_const > best_const ||
@@ -233,11 +244,11 @@ void order_initialisation(Checker *c) {
   for (uint32_t i = 0; i < g.nodes.len; i++)
     if (g.nodes.items[i]->kind == OBJ_FUNC) eliminate(&g, i);
   count_dependencies(&g);
+  for (uint32_t i = 0; i < g.nodes.len; i++) g.done[i] = g.nodes.items[i]->kind == OBJ_FUNC;
   for (int64_t n; (n = next_node(&g)) >= 0;) {
     if (g.waiting[n] > 0) report_init_cycle(&g, g.nodes.items[n]);
     g.done[n] = true;
-    for (uint32_t p = 0; p < g.nodes.len; p++)
-      if (has_edge(&g, p, (uint32_t)n)) g.waiting[p]--;
+    EACH_IN_ROW(&g, row(&g, g.pred, (uint32_t)n), p) g.waiting[p]--;
     emit(c, g.nodes.items[n]);
   }
 }
