@@ -179,16 +179,21 @@ static void check_defer(Checker *c, DeferStmt *s, NodeList *out) {
 /* ---- branches and labels
  * ----------------------------------------------------------------------------- */
 
-/* The typed node of a label, made when the label or a goto to it is met first. */
+/*
+ * The typed node of a label, made when the label or a goto to it is met first. Instances of a generic
+ * function share the syntax, so each function has its own.
+ */
 static LabeledStmt *typed_label(Checker *c, Node *syntax) {
   Node *n = mapped_statement(c, syntax);
-  if (n) return AS(LabeledStmt, LABELED_STMT, n);
+  if (n && AS(LabeledStmt, LABELED_STMT, n)->obj->decl == c->function)
+    return AS(LabeledStmt, LABELED_STMT, n);
   const LabeledStmt *from = AS(LabeledStmt, LABELED_STMT, syntax);
   LabeledStmt *l = NEW_NODE(c->arena, LabeledStmt, LABELED_STMT, syntax->pos);
   l->label = from->label;
   l->colon = from->colon;
   l->obj = new_object(OBJ_LABEL, from->label, syntax->pos, NULL, c->pkg);
   l->obj->label.stmt = &l->n;
+  l->obj->decl = c->function;
   map_statement(c, syntax, &l->n);
   return l;
 }
