@@ -152,7 +152,7 @@ static LLVMValueRef gen_make(Gen *g, BuiltinExpr *n) {
   Type *u = type_underlying(n->n.type);
   if (u->kind == TYPE_SLICE) return make_slice(g, n);
   if (u->kind == TYPE_MAP) return make_map(g, n);
-  return cg_unsupported(g, n->n.pos, n->n.type, "make(chan)");
+  return gen_make_chan(g, n);
 }
 
 static LLVMValueRef gen_new(Gen *g, BuiltinExpr *n) {
@@ -186,7 +186,7 @@ static LLVMValueRef gen_len(Gen *g, BuiltinExpr *n, bool cap) {
   }
   LLVMValueRef v = arg(g, n, 0);
   if (u->kind == TYPE_MAP) return map_length(g, v);
-  if (u->kind == TYPE_CHAN) return cg_unsupported(g, n->n.pos, n->n.type, "len of a channel");
+  if (u->kind == TYPE_CHAN) return gen_chan_len(g, v, cap);
   return cg_part(g, v, cap ? 2 : 1);
 }
 
@@ -357,7 +357,7 @@ LLVMValueRef gen_builtin(Gen *g, BuiltinExpr *n) {
   case BUILTIN_APPEND: return gen_append(g, n);
   case BUILTIN_CAP: return gen_len(g, n, true);
   case BUILTIN_CLEAR: gen_clear(g, n); return no_value();
-  case BUILTIN_CLOSE: return cg_unsupported(g, n->n.pos, NULL, "close");
+  case BUILTIN_CLOSE: gen_close(g, n); return no_value();
   case BUILTIN_COMPLEX: return gen_complex(g, n);
   case BUILTIN_COPY: return gen_copy(g, n);
   case BUILTIN_DELETE: gen_delete(g, n); return no_value();

@@ -312,6 +312,8 @@ void hoist_operands(Gen *g, Node *n);
 /* Evaluates n now; the next gen_expr(n) gives the value. */
 void hoist_value(Gen *g, Node *n);
 LLVMValueRef take_hoisted(Gen *g, Node *n); /* or null */
+/* The next gen_expr(n) gives v. */
+void hoist_known(Gen *g, Node *n, LLVMValueRef v);
 bool has_effect(Node *n); /* does n contain a call or the like? */
 
 /* ======== arith.c ========================================================================== */
@@ -357,6 +359,9 @@ void gen_go(Gen *g, GoStmt *n);           /* concurrency.c */
 void gen_send(Gen *g, SendStmt *n);
 void gen_select(Gen *g, SelectStmt *n);
 void gen_recv(Gen *g, RecvExpr *n, LLVMValueRef *out);
+LLVMValueRef gen_make_chan(Gen *g, BuiltinExpr *n);
+LLVMValueRef gen_chan_len(Gen *g, LLVMValueRef chan, bool cap);
+void gen_close(Gen *g, BuiltinExpr *n);
 
 /* ======== closure.c ========================================================================= */
 

@@ -59,7 +59,7 @@ bool has_effect(Node *n) {
   return found;
 }
 
-static void remember(Gen *g, Node *n, LLVMValueRef v) {
+void hoist_known(Gen *g, Node *n, LLVMValueRef v) {
   Hoisted h = {n, v};
   VEC_PUSH(g->cg->arena, &g->hoisted, h);
 }
@@ -84,7 +84,7 @@ void hoist_value(Gen *g, Node *n) {
     cg_copy(g, n->type, copy, v);
     v = copy;
   }
-  remember(g, n, v);
+  hoist_known(g, n, v);
 }
 
 static void hoist_child(Node **child, void *arg);

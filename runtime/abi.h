@@ -239,6 +239,19 @@ typedef struct rt_DeferFrame {
 } rt_DeferFrame;
 _Static_assert(sizeof(rt_DeferFrame) == 104, "codegen lays this out");
 
+/* ---- goroutines ----------------------------------------------------------------------------- */
+
+/* Whether the runtime runs more than one goroutine: without, compiled programs cannot ask for one. */
+#define RT_HAS_SCHEDULER 0
+
+/* One communication of a select statement. */
+typedef struct rt_SelectCase {
+  void *chan; /* nil: never ready */
+  void *elem; /* what to send, or where to put what is received */
+  uintptr_t is_send;
+} rt_SelectCase;
+_Static_assert(sizeof(rt_SelectCase) == 24, "codegen lays this out");
+
 /* ---- maps --------------------------------------------------------------------------------- */
 
 /* A map value is a pointer to rt_Map (runtime/map.c); len() reads the first word. */
