@@ -325,6 +325,7 @@ static void check_define(Checker *c, AssignStmt *s, NodeList *out) {
   Map seen = {0};
   ObjectList vars = {0}, fresh = {0};
   bool failed = false, error;
+  uint32_t delayed = c->delayed.len;
   for (uint32_t i = 0; i < s->lhs.len; i++) {
     Object *v = define_variable(c, s->lhs.items[i], &seen, &fresh, &error);
     failed = failed || error;
@@ -333,6 +334,7 @@ static void check_define(Checker *c, AssignStmt *s, NodeList *out) {
   }
   NodeList rhs = {0}, lhs = {0};
   bool ok = init_variables(c, vars, s->rhs, NULL, "assignment", &rhs, out);
+  run_delayed(c, delayed); /* literals in the values do not see the names */
   for (uint32_t i = 0; i < fresh.len; i++) declare(c, c->scope, fresh.items[i], NO_POS);
   if (fresh.len == 0 && !failed) type_error_at(c, s->n.pos, "no new variables on left side of :=");
   if (!ok || failed) return;

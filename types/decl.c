@@ -306,6 +306,7 @@ void check_func_object(Checker *c, Object *o, DeclInfo *d) {
 
 static void local_const(Checker *c, ConstDecl *d, ConstDecl *from) {
   ObjectList objects = {0};
+  uint32_t delayed = c->delayed.len;
   for (uint32_t i = 0; i < d->names.len; i++) {
     NameExpr *n = AS(NameExpr, NAME, d->names.items[i]);
     Object *o = new_object(OBJ_CONST, n->sym, n->n.pos, NULL, c->pkg);
@@ -320,6 +321,7 @@ static void local_const(Checker *c, ConstDecl *d, ConstDecl *from) {
     VEC_PUSH(c->arena, &objects, o);
   }
   check_arity(c, d->n.pos, &d->names, &from->values, true, from != d);
+  run_delayed(c, delayed); /* literals in the values do not see the names */
   for (uint32_t i = 0; i < objects.len; i++) declare(c, c->scope, objects.items[i], NO_POS);
 }
 
@@ -374,10 +376,12 @@ static bool local_values(Checker *c, VarDecl *d, ObjectList vars, VarDecl *v, No
 }
 
 static void local_var(Checker *c, VarDecl *d, NodeList *out) {
+  uint32_t delayed = c->delayed.len;
   Type *t = d->decl_type ? check_var_type(c, d->decl_type) : NULL;
   ObjectList vars = new_local_vars(c, d, t);
   VarDecl *v = typed_var_decl(c, d, &vars);
   if (d->values.len && !local_values(c, d, vars, v, out)) v->values.len = 0;
+  run_delayed(c, delayed);
   for (uint32_t i = 0; i < vars.len; i++) {
     if (!vars.items[i]->type) vars.items[i]->type = invalid();
     v->names.items[i]->type = vars.items[i]->type;
