@@ -36,10 +36,10 @@ func use(c chan int, l *List[int], s S, m M) {
 	same(1, "x") // ERROR `in call to same, mismatched types untyped int and untyped string \(cannot infer T\)`
 	same(i, 2.5) // ERROR `cannot use 2\.5 \(untyped float constant\) as int value in argument to same \(truncated\)`
 	same(i, "x") // ERROR `cannot use .x. \(untyped string constant\) as int value in argument to same`
-	none() // ERROR `in call to none, cannot infer T \(declared at \./[^ ]*\.go:8:11\)`
+	none() // ERROR `in call to none, cannot infer T \(declared at [^ ]*\.go:8:11\)`
 	none[int]()
-	two(1) // ERROR `in call to two, cannot infer B \(declared at \./[^ ]*\.go:9:13\)`
-	two[int](1) // ERROR `in call to two\[int\], cannot infer B \(declared at \./[^ ]*\.go:9:13\)`
+	two(1) // ERROR `in call to two, cannot infer B \(declared at [^ ]*\.go:9:13\)`
+	two[int](1) // ERROR `in call to two\[int\], cannot infer B \(declared at [^ ]*\.go:9:13\)`
 	two[int, string](1)
 	_ = mapf(s, func(x int) string { return "" })
 	_ = mapf(s, func(x string) string { return "" }) // ERROR `in call to mapf, S \(type S\) does not satisfy ~\[\]E`
@@ -63,6 +63,6 @@ func use(c chan int, l *List[int], s S, m M) {
 	_ = List{} // ERROR `cannot use generic type List\[T any\] without instantiation`
 	_ = List[int, string]{} // ERROR `too many type arguments for type List: have 2, want 1`
 	_ = id[int, string] // ERROR `got 2 type arguments but want 1`
-	_ = id(nil) // ERROR `in call to id, cannot infer T \(declared at \./[^ ]*\.go:5:9\)`
+	_ = id(nil) // ERROR `in call to id, cannot infer T \(declared at [^ ]*\.go:5:9\)`
 	_, _, _, _, _ = f, ks, ki, g, h
 }

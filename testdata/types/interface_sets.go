@@ -9,18 +9,18 @@ type A interface {
 type B interface{ M() int }
 type C interface {
 	A
-	B // ERROR `duplicate method M\s+\./[^ ]*\.go:11:2: other declaration of method M`
+	B // ERROR `duplicate method M\s+[^ ]*\.go:11:2: other declaration of method M`
 }
 type D interface {
 	M()
-	M() // ERROR `duplicate method M\s+\./[^ ]*\.go:15:2: other declaration of method M`
+	M() // ERROR `duplicate method M\s+[^ ]*\.go:15:2: other declaration of method M`
 }
 type E interface {
 	A
 	M()
 }
 type F interface {
-	A // ERROR `duplicate method M\s+\./[^ ]*\.go:24:2: other declaration of method M`
+	A // ERROR `duplicate method M\s+[^ ]*\.go:24:2: other declaration of method M`
 	M() string
 }
 type Num interface{ ~int | ~float64 }
