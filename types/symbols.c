@@ -53,18 +53,22 @@ static void put_targs(Text *t, const TypeList *targs) {
   text_putc(t, ']');
 }
 
-/* Of a generic function or method, or a literal inside one. */
-static bool is_of_instance(const Function *f) {
+/* The type arguments of the generic function or method that f is, or is a literal inside of. */
+static TypeList enclosing_targs(const Function *f) {
   while (f && f->outer) f = f->outer;
-  if (!f || !f->obj) return false;
+  if (!f || !f->obj) return (TypeList){0};
   const Type *base = f->obj->func.recv_named;
-  return f->obj->func.targs.len || (base && base->named.targs.len);
+  return base && base->named.targs.len ? base->named.targs : f->obj->func.targs;
 }
 
-/* Local types are numbered within their package, but those of instances within the instance. */
+/*
+ * Local types are numbered within their package, but those of instances within the instance, whose
+ * type arguments are theirs too.
+ */
 static void put_named(Printer *p, const Type *t) {
   const Object *o = t->named.obj;
-  if (p->link && is_of_instance(o->type_name.in_function)) {
+  TypeList around = enclosing_targs(o->type_name.in_function);
+  if (p->link && around.len) {
     text_puts(p->text, function_symbol(o->type_name.in_function));
     text_putc(p->text, '.');
   } else {
@@ -72,6 +76,7 @@ static void put_named(Printer *p, const Type *t) {
   }
   text_puts(p->text, o->sym->text);
   if (p->link && o->type_name.local_index) text_printf(p->text, "·%u", o->type_name.local_index);
+  if (!p->link) put_targs(p->text, &around);
   put_targs(p->text, &t->named.targs);
 }
 
