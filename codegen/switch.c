@@ -136,6 +136,13 @@ static void switch_strings(Gen *g, Bodies *s, Type *t, LLVMValueRef tag) {
 
 /* ---- everything else ----------------------------------------------------------------------------------- */
 
+/* Slices can only be compared with nil. */
+static LLVMValueRef tag_equals(Gen *g, Type *t, LLVMValueRef tag, Node *x) {
+  LLVMValueRef v = gen_expr(g, x);
+  if (type_underlying(t)->kind != TYPE_SLICE) return gen_equal(g, t, tag, v);
+  return LLVMBuildIsNull(g->b, cg_part(g, tag, 0), "");
+}
+
 /* tag null: the cases are conditions. */
 static void switch_chain(Gen *g, Bodies *s, Node *tag_expr, LLVMValueRef tag) {
   for (uint32_t i = 0; i < s->clauses->len; i++) {
@@ -146,7 +153,7 @@ static void switch_chain(Gen *g, Bodies *s, Node *tag_expr, LLVMValueRef tag) {
       cg_set_pos(g, x->pos);
       hoist_calls(g, x);
       if (!tag) gen_cond(g, x, s->blocks[i], next);
-      else cg_cond(g, gen_equal(g, tag_expr->type, tag, gen_expr(g, x)), s->blocks[i], next);
+      else cg_cond(g, tag_equals(g, tag_expr->type, tag, x), s->blocks[i], next);
       cg_at(g, next);
     }
   }
