@@ -39,6 +39,7 @@ typedef struct rt_Segment {
   char *switch_bp; /* frame of the __morestack on `prev` that entered this segment; 0 in the base */
   size_t below;    /* bytes of all older segments */
   int tier;        /* index in the table of tiers (stack.c) */
+  bool used;       /* entered since the last stack_each_range */
 } rt_Segment;
 
 /* One panic or Goexit in progress; lives in the frame of rt_gopanic or rt_goexit. */
@@ -102,7 +103,8 @@ rt_G *stack_new_g(bool is_main);
 void stack_free_g(rt_G *g);
 /*
  * Calls visit(lo, hi, arg) for each used range of g's stack. `sp` is the lowest used address in
- * the newest segment (g->sp if g is not running).
+ * the newest segment (g->sp if g is not running). Called by each collection, g stopped: segments that
+ * g has not entered since the last one are given back.
  */
 void stack_each_range(rt_G *g, char *sp, void (*visit)(char *lo, char *hi, void *arg), void *arg);
 /* Is p in a segment in use of g? */

@@ -53,29 +53,32 @@ void sigpanic(void) {
   rt_fatal_error("fault");
 }
 
-static void inject_panic(rt_G *g, int sig, const siginfo_t *info, greg_t *r) {
+static void note_signal(rt_G *g, int sig, const siginfo_t *info, const greg_t *r) {
   g->sig = sig;
   g->sig_code = info->si_code;
   g->sig_addr = (uintptr_t)info->si_addr;
   g->sig_pc = (uintptr_t)r[REG_RIP];
+}
+
+static void inject_panic(rt_G *g, int sig, const siginfo_t *info, greg_t *r) {
+  note_signal(g, sig, info, r);
   r[REG_RSP] -= 128 + 8; /* the red zone, the return address */
   r[REG_RSP] &= ~15ll;
   *(uintptr_t *)r[REG_RSP] = g->sig_pc + 1; /* walks look one byte before a return address */
   r[REG_RIP] = (greg_t)rt_sigpanic_entry;
 }
 
+/* A fault of the runtime's own code. */
 static _Noreturn void fatal_signal(int sig, const siginfo_t *info, const greg_t *r) {
+  rt_G *g = rt_g;
   print_begin();
-  print_cstr("fatal error: unexpected signal during runtime execution\n[signal ");
-  print_int(sig);
-  print_cstr(" code=");
-  print_hex((uint64_t)info->si_code);
-  print_cstr(" addr=");
-  print_hex((uintptr_t)info->si_addr);
-  print_cstr(" pc=");
-  print_hex((uint64_t)r[REG_RIP]);
-  print_cstr("]\n");
-  if (rt_g) traceback_on_death((void *)r[REG_RIP], (char *)r[REG_RBP]);
+  print_cstr("fatal error: unexpected signal during runtime execution\n");
+  if (g) {
+    bool on_stack = stack_contains(g, (void *)r[REG_RSP]);
+    note_signal(g, sig, info, r);
+    report_signal(g);
+    traceback_on_death(on_stack ? (void *)r[REG_RIP] : NULL, on_stack ? (char *)r[REG_RBP] : g->bp);
+  }
   print_end();
   _exit(2);
 }

@@ -213,6 +213,7 @@ char *stack_grow(size_t frame, size_t args, char *bp) {
   rt_G *g = rt_g;
   rt_Segment *n = segment_after(g->segment, frame + args + RT_STACK_RESERVE + 512, bp);
   n->switch_bp = bp;
+  n->used = true;
   g->segment = n;
   set_limit(n->limit);
   return (char *)((uintptr_t)n->hi & ~(uintptr_t)15);
@@ -249,11 +250,23 @@ void stack_free_g(rt_G *g) {
   }
 }
 
+/* Cached segments live from one collection to the next unless they are entered. */
+static void trim(rt_G *g) {
+  rt_Segment *last = g->segment, *next;
+  for (; last->next && last->next->used; last = last->next) last->next->used = false;
+  for (rt_Segment *s = last->next; s; s = next) {
+    next = s->next;
+    give_slot(s);
+  }
+  last->next = NULL;
+}
+
 void stack_each_range(rt_G *g, char *sp, void (*visit)(char *lo, char *hi, void *arg), void *arg) {
   for (rt_Segment *s = g->segment; s; s = s->prev) {
     visit(sp, s->hi, arg);
     sp = s->switch_bp - RT_MORESTACK_FRAME;
   }
+  trim(g);
 }
 
 bool stack_contains(const rt_G *g, const void *p) {
