@@ -7,8 +7,8 @@
 #include "types/types.h"
 
 typedef struct CodegenOptions {
-  int opt_level;        /* 0 to 3 */
-  bool debug_info;      /* -g: variables and types too; line tables are always there */
+  int opt_level;           /* 0 to 3 */
+  bool debug_info;         /* -g: variables and types too; line tables are always there */
   const char *object_path; /* where to write the object, or null */
   const char *asm_path;    /* -S */
   const char *ir_path;     /* -emit-llvm: after optimisation */
@@ -16,6 +16,7 @@ typedef struct CodegenOptions {
   FILE *dump_opt;          /* IR after, or null */
   bool is_main;            /* emit `go:main`, which runs all initialisers and main.main */
   const char *source_dir;  /* compilation directory of the debug info */
+  unsigned part, parts;    /* generate only this part of the package; parts 0 or 1: all of it */
 } CodegenOptions;
 
 /*
@@ -24,6 +25,12 @@ typedef struct CodegenOptions {
  */
 const char *codegen_package(Package *pkg, Package **init_order, uint32_t init_count,
                             const CodegenOptions *options);
+
+/*
+ * How many parts the package is worth compiling in at the same time, each by a process of its own
+ * with an object of its own: 1, or 2 for packages whose compilation takes long.
+ */
+unsigned codegen_parts(const Package *pkg, int opt_level);
 
 /* A string that changes when the code generator does, for cache keys. */
 const char *codegen_version(void);

@@ -82,7 +82,7 @@ static bool is_linknamed(Function *f) {
 
 static void set_linkage(Codegen *cg, LLVMValueRef fn, Function *f) {
   if (function_is_shared(f) || f->pkg != cg->pkg) cg_set_linkonce(fn);
-  else if (cg->options->is_main && !is_linknamed(f)) LLVMSetLinkage(fn, LLVMInternalLinkage);
+  else if (cg->options->is_main && !is_linknamed(f)) set_package_linkage(cg, fn);
   if (cg->options->is_main) return;
   LLVMSetSection(fn, format_text(cg->arena, ".text.%s", function_symbol(f)));
 }

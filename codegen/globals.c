@@ -43,7 +43,7 @@ static void define_global(Codegen *cg, Object *var) {
   LLVMValueRef global = global_of(cg, var);
   LLVMSetInitializer(global, LLVMConstNull(cg_type(cg, var->type)));
   place_global(cg, global, var->type);
-  if (cg->options->is_main && !var->var.link_name) LLVMSetLinkage(global, LLVMInternalLinkage);
+  if (cg->options->is_main && !var->var.link_name) set_package_linkage(cg, global);
 }
 
 /* Memory for static data that the program may change. */
@@ -182,6 +182,7 @@ static void init_statically(Codegen *cg, Node *stmt) {
 }
 
 void gen_globals(Codegen *cg) {
+  if (cg->options->part > 0) return;
   Package *pkg = cg->pkg;
   for (uint32_t i = 0; i < pkg->variables.len; i++)
     if (has_storage(pkg->variables.items[i])) define_global(cg, pkg->variables.items[i]);

@@ -2,11 +2,11 @@
  * layer.c: the verbs that the rest of codegen/ uses instead of LLVM's own builder.
  *
  * Requires: a Gen started with gen_begin; its builder always stands in a block without terminator.
- * Ensures: the same again after every verb. Code after a branch or a call that does not return goes to a
- * block of its own without predecessors, which cg_at or gen_end remove or close.
- * Method: aggregates are loaded and stored leaf by leaf, which LLVM's optimiser understands better
- * than loads of first-class aggregates. All allocas stand in the entry block (goroutine stacks are split: no
- * dynamic allocas).
+ * Ensures: the same again after every verb. Code after a branch or a call that does not return goes
+ * to a block of its own without predecessors, which cg_at or gen_end remove or close. Method:
+ * aggregates are loaded and stored leaf by leaf, which LLVM's optimiser understands better than
+ * loads of first-class aggregates. All allocas stand in the entry block (goroutine stacks are
+ * split: no dynamic allocas).
  */
 #include "codegen/internal.h"
 
@@ -37,8 +37,10 @@ static void close_dead_block(Gen *g) {
   if (LLVMGetBasicBlockTerminator(block)) return;
   if (LLVMGetFirstUse(LLVMBasicBlockAsValue(block)))
     internal_error("codegen", g->pos, "control falls out of a block");
-  if (!LLVMGetFirstInstruction(block)) LLVMDeleteBasicBlock(block);
-  else LLVMBuildUnreachable(g->b);
+  if (!LLVMGetFirstInstruction(block))
+    LLVMDeleteBasicBlock(block);
+  else
+    LLVMBuildUnreachable(g->b);
 }
 
 void gen_end(Gen *g) {
@@ -83,8 +85,8 @@ void cg_unreachable(Gen *g) {
   start_dead_block(g);
 }
 
-LLVMValueRef cg_phi2(Gen *g, LLVMTypeRef t, LLVMValueRef a, LLVMBasicBlockRef from_a, LLVMValueRef b,
-                     LLVMBasicBlockRef from_b) {
+LLVMValueRef cg_phi2(Gen *g, LLVMTypeRef t, LLVMValueRef a, LLVMBasicBlockRef from_a,
+                     LLVMValueRef b, LLVMBasicBlockRef from_b) {
   LLVMValueRef phi = LLVMBuildPhi(g->b, t, "");
   LLVMAddIncoming(phi, (LLVMValueRef[]){a, b}, (LLVMBasicBlockRef[]){from_a, from_b}, 2);
   return phi;
@@ -114,7 +116,8 @@ LLVMValueRef cg_null(Codegen *cg) {
   return LLVMConstNull(cg->ptr);
 }
 
-/* ---- memory ------------------------------------------------------------------------------------ */
+/* ---- memory ------------------------------------------------------------------------------------
+ */
 
 LLVMValueRef cg_alloca_llvm(Gen *g, LLVMTypeRef t, const char *name) {
   return LLVMBuildAlloca(g->allocas, t, name);
@@ -178,8 +181,10 @@ static void store_leaves(Gen *g, LLVMTypeRef t, LLVMValueRef v, LLVMValueRef add
   bool is_struct = kind == LLVMStructTypeKind;
   if (!is_struct && kind != LLVMArrayTypeKind) {
     LLVMValueRef to = cg_offset(g, address, (int64_t)offset);
-    if (kind == LLVMPointerTypeKind && !init) cg_store_ptr(g, v, to);
-    else LLVMBuildStore(g->b, v, to);
+    if (kind == LLVMPointerTypeKind && !init)
+      cg_store_ptr(g, v, to);
+    else
+      LLVMBuildStore(g->b, v, to);
     return;
   }
   unsigned n = is_struct ? LLVMCountStructElementTypes(t) : (unsigned)LLVMGetArrayLength2(t);
@@ -227,7 +232,8 @@ void cg_memzero(Gen *g, LLVMValueRef to, LLVMValueRef bytes, unsigned align) {
 void cg_zero(Gen *g, Type *t, LLVMValueRef address) {
   if (cg_is_memory(g->cg, t))
     cg_memzero(g, address, cg_int(g->cg, type_size(t)), (unsigned)type_align(t));
-  else store_leaves(g, cg_type(g->cg, t), LLVMConstNull(cg_type(g->cg, t)), address, 0, true);
+  else
+    store_leaves(g, cg_type(g->cg, t), LLVMConstNull(cg_type(g->cg, t)), address, 0, true);
 }
 
 /* Zeroed constant memory, one global per size. */
@@ -256,9 +262,16 @@ LLVMValueRef cg_spill(Gen *g, Type *t, LLVMValueRef value) {
   return slot;
 }
 
-/* ---- parts of aggregates ---------------------------------------------------------------------- */
+/* ---- parts of aggregates ----------------------------------------------------------------------
+ */
 
+/* Parts that were just put together are found again without an instruction. */
 LLVMValueRef cg_part(Gen *g, LLVMValueRef aggregate, unsigned i) {
+  for (LLVMValueRef v = aggregate; LLVMIsAInsertValueInst(v); v = LLVMGetOperand(v, 0))
+    if (LLVMGetNumIndices(v) != 1)
+      break;
+    else if (LLVMGetIndices(v)[0] == i)
+      return LLVMGetOperand(v, 1);
   return LLVMBuildExtractValue(g->b, aggregate, i, "");
 }
 
@@ -296,7 +309,8 @@ LLVMValueRef cg_to_i64(Gen *g, Type *t, LLVMValueRef v) {
   return LLVMBuildSExtOrBitCast(g->b, v, g->cg->i64, "");
 }
 
-/* ---- attributes ------------------------------------------------------------------------------------ */
+/* ---- attributes
+ * ------------------------------------------------------------------------------------ */
 
 void cg_fn_attr(Codegen *cg, LLVMValueRef fn, const char *name, const char *value) {
   LLVMAttributeRef attr = LLVMCreateStringAttribute(cg->llvm, name, (unsigned)strlen(name), value,
@@ -315,7 +329,8 @@ void cg_fn_enum_attr(Codegen *cg, LLVMValueRef fn, unsigned index, const char *n
   LLVMAddAttributeAtIndex(fn, index, enum_attr(cg, name, value));
 }
 
-void cg_call_attr(Codegen *cg, LLVMValueRef call, unsigned index, const char *name, uint64_t value) {
+void cg_call_attr(Codegen *cg, LLVMValueRef call, unsigned index, const char *name,
+                  uint64_t value) {
   LLVMAddCallSiteAttribute(call, index, enum_attr(cg, name, value));
 }
 
@@ -337,7 +352,7 @@ LLVMValueRef cg_unsupported(Gen *g, Pos pos, Type *t, const char *what) {
   Codegen *cg = g->cg;
   Position p = position_of(pos);
   if (!cg->error)
-    cg->error = format_text(session_arena, "%s:%u:%u: %s not supported yet", p.file, p.line, p.col,
-                            what);
+    cg->error =
+        format_text(session_arena, "%s:%u:%u: %s not supported yet", p.file, p.line, p.col, what);
   return t ? LLVMGetUndef(cg_value_type(cg, t)) : NULL;
 }

@@ -105,7 +105,7 @@ static void free_codegen(Codegen *cg) {
 static void gen_functions(Codegen *cg) {
   for (uint32_t i = 0; i < cg->pkg->functions.len; i++) {
     Function *f = cg->pkg->functions.items[i];
-    if (!f->is_generic && !function_is_shared(f)) gen_function(cg, f);
+    if (!f->is_generic && !function_is_shared(f) && is_own_function(cg, f)) gen_function(cg, f);
   }
   for (uint32_t i = 0; i < cg->queue.len; i++) gen_function(cg, cg->queue.items[i]);
 }
@@ -116,7 +116,7 @@ static void gen_module(Codegen *cg, Package **order, uint32_t count) {
   gen_functions(cg);
   gen_descriptors(cg);
   for (uint32_t i = 0; i < cg->queue.len; i++) gen_function(cg, cg->queue.items[i]);
-  if (cg->options->is_main) gen_main(cg, order, count);
+  if (cg->options->is_main && cg->options->part == 0) gen_main(cg, order, count);
   debug_end(cg);
 }
 

@@ -59,10 +59,18 @@ static const char *object_path(const Unit *u, const char *dir) {
   return format_text(session_arena, "%s/%.*s/%s.o", dir, 2, u->key, u->key);
 }
 
-const char *cache_lookup(const Unit *u) {
+const char *second_object(const char *object) {
+  return format_text(session_arena, "%s.2", object);
+}
+
+/* The second part is in place before the first, which stands for both. */
+const char *cache_lookup(Unit *u) {
   if (!cache_dir()) return NULL;
   const char *path = object_path(u, cache_dir());
-  return file_exists(path) ? path : NULL;
+  if (!file_exists(path)) return NULL;
+  const char *second = second_object(path);
+  u->object2 = file_exists(second) ? second : NULL;
+  return path;
 }
 
 const char *cache_place(const Unit *u, const char *work) {

@@ -122,10 +122,11 @@ typedef struct Unit {
   VEC(struct Unit *) imports;
   VEC(const char *) import_paths;
   VEC(Pos) import_pos;
-  char key[33];       /* content hash, hexadecimal */
-  const char *object; /* object file, when known to exist */
-  Diag *errors;       /* found by the parser, to be printed with those of types/; or null */
-  int state;          /* 0 new, 1 loading, 2 loaded */
+  char key[33];        /* content hash, hexadecimal */
+  const char *object;  /* object file, when known to exist */
+  const char *object2; /* of the second part of a package compiled in two, or null */
+  Diag *errors;        /* found by the parser, to be printed with those of types/; or null */
+  int state;           /* 0 new, 1 loading, 2 loaded */
 } Unit;
 typedef VEC(Unit *) UnitList;
 
@@ -149,10 +150,12 @@ Program *load_program(const Options *o);
 
 /* Computes u->key from the compiler, the options, the sources and the keys of the imports. */
 void compute_key(Unit *u, const Options *o);
-/* The cached object of u, or null. */
-const char *cache_lookup(const Unit *u);
+/* The cached object of u (sets u->object2 too), or null. */
+const char *cache_lookup(Unit *u);
 /* Where a new object of u goes (in the cache, or in work when caching is off). */
 const char *cache_place(const Unit *u, const char *work);
+/* The name of the second part's object beside the first. */
+const char *second_object(const char *object);
 
 /* ---- link.c
  * --------------------------------------------------------------------------------------------- */

@@ -48,8 +48,11 @@ static ArgList link_arguments(const Program *p, const char *temporary) {
   push_arg(&a, "-o");
   push_arg(&a, temporary);
   push_arg(&a, runtime_object());
-  for (uint32_t i = 0; i < p->units.len; i++)
-    if (p->units.items[i]->object) push_arg(&a, p->units.items[i]->object);
+  for (uint32_t i = 0; i < p->units.len; i++) {
+    const Unit *u = p->units.items[i];
+    if (u->object) push_arg(&a, u->object);
+    if (u->object && u->object2) push_arg(&a, u->object2);
+  }
   push_arg(&a, NULL);
   return a;
 }

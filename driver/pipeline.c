@@ -3,7 +3,9 @@
  */
 #include "driver/driver.h"
 
+#include <errno.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "codegen/codegen.h"
@@ -80,24 +82,68 @@ static Package **init_order(const Program *p) {
   return order;
 }
 
+/* Puts an object in its place; false with the reason told. */
+static bool place_object(Pipeline *p, const char *temporary, const char *object) {
+  const char *why;
+  if (replace_file(temporary, object, &why)) return true;
+  fprintf(p->out, "gosling: cannot write %s: %s\n", object, why);
+  return false;
+}
+
+static const char *generate_part(Pipeline *p, CodegenOptions *c) {
+  return codegen_package(p->unit->pkg, init_order(p->program), p->program->units.len, c);
+}
+
+/*
+ * Compiles the second half of the package in a child process while this one compiles the first.
+ * False if that did not work out for any reason: then the package is compiled as a whole, which
+ * tells why.
+ */
+static bool generate_in_two(Pipeline *p, CodegenOptions c, const char *object) {
+  const char *second = second_object(object), *temporary = temporary_beside(second);
+  c.parts = 2;
+  pid_t child = fork();
+  if (child < 0) return false;
+  if (child == 0) {
+    c.part = 1;
+    c.object_path = temporary;
+    _exit(generate_part(p, &c) ? 1 : 0);
+  }
+  bool ok = generate_part(p, &c) == NULL;
+  int status;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  ok = ok && WIFEXITED(status) && WEXITSTATUS(status) == 0 && place_object(p, temporary, second);
+  if (ok)
+    p->unit->object2 = second;
+  else
+    unlink(temporary);
+  return ok;
+}
+
+static bool generate_whole(Pipeline *p, CodegenOptions *c) {
+  const char *error = generate_part(p, c);
+  if (!error) return true;
+  fprintf(p->out, "gosling: %s\n", error);
+  unlink(c->object_path);
+  return false;
+}
+
+/* May the package be compiled in two processes? Not if somebody wants to read the one module. */
+static bool may_split(const Pipeline *p, const CodegenOptions *c) {
+  if (c->asm_path || c->ir_path || c->dump_ir || c->dump_opt) return false;
+  return codegen_parts(p->unit->pkg, c->opt_level) > 1;
+}
+
 static bool generate_code(Pipeline *p, const char *object) {
   CodegenOptions c = codegen_options(p);
-  const char *temporary = temporary_beside(object), *why;
-  c.object_path = temporary;
+  c.object_path = temporary_beside(object);
   const char *base = p->unit->pkg->path;
   if (p->unit->is_root && p->o->emit_asm) c.asm_path = format_text(session_arena, "%s.s", base);
   if (p->unit->is_root && p->o->emit_llvm) c.ir_path = format_text(session_arena, "%s.ll", base);
-  const char *error =
-      codegen_package(p->unit->pkg, init_order(p->program), p->program->units.len, &c);
-  if (error) {
-    fprintf(p->out, "gosling: %s\n", error);
-    unlink(temporary);
-    return false;
-  }
-  if (!replace_file(temporary, object, &why)) {
-    fprintf(p->out, "gosling: cannot write %s: %s\n", object, why);
-    return false;
-  }
+  bool split = may_split(p, &c) && generate_in_two(p, c, object);
+  if (!split && !generate_whole(p, &c)) return false;
+  if (!place_object(p, c.object_path, object)) return false;
   p->unit->object = object;
   return true;
 }
