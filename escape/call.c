@@ -132,13 +132,16 @@ static void escape_function_call(Walk *w, const HoleList *ks, CallExpr *call) {
 static void escape_inlined_call(Walk *w, const HoleList *ks, InlinedCallExpr *c) {
   Pos outer = w->inlined_at;
   for (uint32_t i = 0; i < c->setup; i++) escape_stmt(w, c->stmts.items[i]);
+  bool shaped = w->shaped;
   if (outer == NO_POS) w->inlined_at = c->n.pos;
+  w->shaped = is_instance(c->callee);
   for (uint32_t i = c->setup; i < c->stmts.len; i++) escape_stmt(w, c->stmts.items[i]);
   for (uint32_t i = 0; i < c->results.len; i++) {
     Hole k = ks && i < ks->len ? ks->items[i] : discard_hole(w->batch);
     escape_expr(w, k, c->results.items[i]);
   }
   w->inlined_at = outer;
+  w->shaped = shaped;
 }
 
 static void escape_stmt_call(Walk *w, const HoleList *ks, StmtExpr *s) {

@@ -10,7 +10,7 @@
 enum { MAX_BY_VALUE = 128 };
 
 void escape_function(Batch *b, Function *f) {
-  Walk w = {.batch = b, .function = f, .loop_depth = 1};
+  Walk w = {.batch = b, .function = f, .loop_depth = 1, .shaped = is_instance(f)};
   find_looping_labels(&w);
   if (f->is_package_init)
     escape_initialiser(&w);

@@ -41,6 +41,7 @@ Location *new_site(Walk *w, Node *n) {
   Location *l = new_location(w, false);
   l->node = n;
   l->pos = node_pos(w, n);
+  l->shaped = w->shaped;
   return l;
 }
 

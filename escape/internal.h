@@ -80,6 +80,7 @@ struct Location {
   int result; /* 1 + index of a result, else 0 */
   uint8_t attrs;
   bool is_param, captured, reassigned, addr_taken;
+  bool shaped; /* in code of an instance: types print as shapes */
   Leaks leaks;
   /* of the walk at hand (solve.c) */
   int derefs;
@@ -119,6 +120,7 @@ typedef struct Walk {
   Batch *batch;
   Function *function;
   int loop_depth;
+  bool shaped;    /* the code at hand is that of an instance */
   Pos inlined_at; /* the outermost inlined call that the code at hand is part of, or NO_POS */
   Map labels;     /* LABELED_STMT that a later goto jumps back to */
 } Walk;

@@ -12,7 +12,7 @@ const char *location_text(Batch *b, const Location *l) {
     if (e->id == BUILTIN_NEW && e->args.len)
       return format_text(b->arena, ".autotmp_%u", e->temp);
   }
-  return ir_text(b->arena, l->node, b->pkg);
+  return ir_text_shaped(b->arena, l->node, b->pkg, l->shaped);
 }
 
 const char *explain_location(Batch *b, const Location *l) {
@@ -62,7 +62,7 @@ static bool is_new_value(const Node *n) {
 }
 
 static void report_site(Batch *b, const Location *l, bool heap) {
-  if (!b->report->level || is_wrapper_literal(l->node)) return;
+  if (!b->report->level || is_wrapper_literal(l->node) || is_silent(l->function)) return;
   if (is_new_value(l->node)) {
     if (heap) report_line(b->report, 1, l->pos, "moved to heap: %s", location_text(b, l));
     return;
@@ -74,7 +74,7 @@ static void report_site(Batch *b, const Location *l, bool heap) {
 static void finish_variable(Batch *b, Location *l, bool heap) {
   l->var->var.heap = heap;
   l->var->var.escape = NULL; /* the graph goes with its component */
-  if (heap)
+  if (heap && !is_silent(l->function))
     report_line(b->report, 1, l->pos, "moved to heap: %s",
                 variable_text(b->arena, l->var, b->pkg));
 }
@@ -82,7 +82,7 @@ static void finish_variable(Batch *b, Location *l, bool heap) {
 static void report_zero_copy(Batch *b, const Location *l) {
   if (l->node->kind != NODE_CONVERT) return;
   const ConvertExpr *c = AS(ConvertExpr, CONVERT, l->node);
-  if (c->conv == CONV_STRING_BYTES && !(l->attrs & ATTR_MUTATES))
+  if (c->conv == CONV_STRING_BYTES && !(l->attrs & ATTR_MUTATES) && !is_silent(l->function))
     report_line(b->report, 1, l->pos, "zero-copy string->[]byte conversion");
 }
 

@@ -55,10 +55,7 @@ static bool is_named(const Object *p) {
 }
 
 static bool prints_parameters(const Function *f) {
-  if (f->is_wrapper) return false;
-  for (const Function *g = f; g; g = g->outer)
-    if (g->obj && g->obj->func.origin) return false;
-  return true;
+  return !f->is_wrapper && !is_instance(f);
 }
 
 static void report_leaks(Batch *b, const Function *f, const Object *p, const Leaks *l) {

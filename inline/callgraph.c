@@ -38,7 +38,19 @@ static void add_copies(Arena *a, FunctionList *copies, Function *f) {
 static void add_declared(Arena *a, FunctionList *list, Package *pkg, bool initialiser) {
   for (uint32_t i = 0; i < pkg->functions.len; i++) {
     Function *f = pkg->functions.items[i];
-    if (f->is_package_init == initialiser && !f->is_generic) VEC_PUSH(a, list, f);
+    if (f->is_package_init == initialiser && !f->is_generic && !is_instance(f))
+      VEC_PUSH(a, list, f);
+  }
+}
+
+/* Instances come last, each with its literals and the wrapper that -m has for it. */
+static void add_instances(Arena *a, FunctionList *list, Package *pkg) {
+  for (uint32_t i = pkg->functions.len; i-- > 0;) {
+    Function *f = pkg->functions.items[i];
+    if (f->is_generic || !is_instance(f)) continue;
+    VEC_PUSH(a, list, f);
+    add_literals(a, list, f);
+    if (inline_info(f)->wrapper) VEC_PUSH(a, list, inline_info(f)->wrapper);
   }
 }
 
@@ -49,6 +61,7 @@ FunctionList package_functions(Arena *a, Package *pkg) {
   uint32_t first = list.len;
   add_declared(a, &list, pkg, false);
   for (uint32_t i = list.len; i-- > first;) add_literals(a, &list, list.items[i]);
+  add_instances(a, &list, pkg);
   for (uint32_t i = 0; i < list.len; i++)
     if (!list.items[i]->lit) add_copies(a, &copies, list.items[i]);
   for (uint32_t i = 0; i < copies.len; i++) VEC_PUSH(a, &list, copies.items[i]);

@@ -140,8 +140,9 @@ static bool try_inline(Caller *c, uint32_t index) {
   CallExpr *call = AS(CallExpr, CALL, s->slot->x);
   if (!callee || !may_inline(c, s, call, callee)) return false;
   const Report *r = c->in->report;
-  report_line(r, 1, report_pos(s, call), "inlining call to %s",
-              function_text(r->arena, callee, c->in->pkg));
+  if (!is_silent(c->function))
+    report_line(r, 1, report_pos(s, call), "inlining call to %s",
+                function_text(r->arena, callee, c->in->pkg));
   InlineChain *chain = NEW(c->in->arena, InlineChain);
   *chain = (InlineChain){s->chain, callee, call->n.pos};
   InlinedCallExpr *result = substitute_call(c->in, c->function, call, callee, chain);

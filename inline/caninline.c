@@ -73,7 +73,7 @@ static void print_signature(Text *t, const Function *f, const Package *from) {
   uint32_t first = f->has_recv ? 1 : 0;
   if (f->has_recv) {
     text_puts(t, "method(");
-    print_ir_type(t, f->params.items[0]->type, from);
+    print_ir_type(t, f->params.items[0]->type, from, false);
     text_puts(t, ") ");
   }
   text_puts(t, "func(");
@@ -82,19 +82,18 @@ static void print_signature(Text *t, const Function *f, const Package *from) {
     bool dots = f->variadic && i + 1 == f->params.len;
     text_puts(t, i > first ? ", " : "");
     text_puts(t, dots ? "..." : "");
-    print_ir_type(t, dots ? type_underlying(type)->slice.elem : type, from);
+    print_ir_type(t, dots ? type_underlying(type)->slice.elem : type, from, false);
   }
   text_putc(t, ')');
   if (f->results.len) text_puts(t, f->results.len > 1 ? " (" : " ");
   for (uint32_t i = 0; i < f->results.len; i++) {
     text_puts(t, i ? ", " : "");
-    print_ir_type(t, f->results.items[i]->type, from);
+    print_ir_type(t, f->results.items[i]->type, from, false);
   }
   if (f->results.len > 1) text_putc(t, ')');
 }
 
-/* What follows `func`: the name, or the parenthesis of the receiver. */
-static Pos function_position(const Function *f) {
+Pos function_position(const Function *f) {
   if (!f->obj || !f->obj->func.decl || !f->obj->func.decl->recv) return f->pos;
   Pos pos = f->obj->func.decl->func_pos;
   const SourceFile *file = source_of(pos);
@@ -105,6 +104,7 @@ static Pos function_position(const Function *f) {
 }
 
 static void report_can_inline(Inliner *in, const Function *f, int32_t cost) {
+  if (is_silent(f)) return;
   const Report *r = in->report;
   const char *name = function_text(r->arena, f, in->pkg);
   if (r->level < 2) {
@@ -121,6 +121,7 @@ static void report_can_inline(Inliner *in, const Function *f, int32_t cost) {
 }
 
 static void report_cannot(Inliner *in, const Function *f, const char *reason) {
+  if (is_silent(f)) return;
   report_line(in->report, 2, function_position(f), "cannot inline %s: %s",
               function_text(in->report->arena, f, in->pkg), reason);
 }

@@ -96,8 +96,15 @@ static int32_t extra_call_cost(Counter *c, CallExpr *call) {
   return is_parameter_call(c, call->fun) ? PARAM_CALL_COST : CALL_COST;
 }
 
+static bool calls_instance(CallExpr *call) {
+  if (call->fun->kind != NODE_NAME && call->fun->kind != NODE_METHOD_EXPR) return false;
+  const Function *f = static_callee(call->fun).function;
+  return f && is_instance(f);
+}
+
 static void count_call(Counter *c, CallExpr *call) {
   charge(c, 1);
+  if (calls_instance(call)) charge(c, 2); /* the dictionary */
   if (!c->plain) adjust(c, extra_call_cost(c, call));
   count(c, call->fun);
   count_list(c, call->args);

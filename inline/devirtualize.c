@@ -210,7 +210,7 @@ static void report_devirtualized(Inliner *in, const CallExpr *call, Pos pos, Typ
   const Report *r = in->report;
   if (!r->level) return;
   Text type = text_new(r->arena);
-  print_ir_type(&type, t, in->pkg);
+  print_ir_type(&type, t, in->pkg, false);
   report_line(r, 1, pos, "%sdevirtualizing %s to %s", partial ? "partially " : "",
               ir_text(r->arena, call->fun, in->pkg), type.s);
 }

@@ -24,6 +24,12 @@ const char *report_position(Arena *a, Pos pos);
  */
 void print_ir(Text *t, const Node *n, const Package *from);
 const char *ir_text(Arena *a, const Node *n, const Package *from);
+/* The same in the body of an instance: type arguments of named types print as shapes. */
+const char *ir_text_shaped(Arena *a, const Node *n, const Package *from, bool shapes);
+/* Is f an instance of a generic function or method, or a literal in one? */
+bool is_instance(const Function *f);
+/* Has another instance of f's shape the lines? */
+bool is_silent(const Function *f);
 /* The name of a function in the lines of a package: "f", "(*T).M", "fmt.Println". */
 const char *function_text(Arena *a, const Function *f, const Package *from);
 /* The name of a variable: `x`, of another package `strings.x`. */

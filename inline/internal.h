@@ -26,6 +26,8 @@ typedef struct InlineInfo {
   bool delay_results; /* one return, with values, and unnamed results */
   int32_t cost;
   uint32_t uses;      /* call sites that resolve to it */
+  bool silent;        /* an instance whose shape another one stands for: no lines */
+  Function *wrapper;  /* of an instance, with -m: the function that gc has for its types */
   uint32_t labels;    /* of calls inlined into it */
   uint32_t serial;    /* of a copy: order of creation */
   Function *origin;   /* of a literal in a kept body: the function that it stands for */
@@ -83,6 +85,18 @@ bool is_big_function(const Function *f);
 void check_can_inline(Inliner *in, Function *f);
 bool cost_fits(const Function *callee, bool big_caller, bool called_once);
 
+/* Where lines about a function go: what follows `func`. */
+Pos function_position(const Function *f);
+
+/* instance.c */
+/* The name of an instance with its type arguments, or their shapes. */
+const char *instance_text(Arena *a, const Function *f, const Package *from, bool shape);
+const char *argument_text(const ObjectList *tparams, uint32_t i, Type *arg, bool shape);
+/* With -m: finds instances of equal shape and makes the wrappers. */
+void register_instances(Package *pkg);
+/* wrappers.c: a body that calls f (a declared function or method) with args. */
+void set_wrapper_body(Function *w, Function *f, NodeList args, Pos pos);
+
 /* The chain of inlined calls around a call, innermost first. */
 typedef struct InlineChain {
   struct InlineChain *parent;
@@ -100,7 +114,7 @@ InlinedCallExpr *substitute_call(Inliner *in, Function *host, CallExpr *call, Fu
 void print_statements(Text *t, NodeList list, const Package *from);
 
 /* irtype.c: a type as gc's IR printer shows it: `interface {}`, `struct { x int }`. */
-void print_ir_type(Text *t, Type *type, const Package *from);
+void print_ir_type(Text *t, Type *type, const Package *from, bool shapes);
 
 /* calls.c */
 void inline_calls(Inliner *in);

@@ -11,6 +11,7 @@
 typedef struct Printer {
   Text *text;
   const Package *from;
+  bool shapes;
 } Printer;
 
 static void print_expr_prec(Printer *p, const Node *n, int prec);
@@ -65,7 +66,7 @@ static int node_prec(const Node *n) {
 /* ---- leaves ---------------------------------------------------------------------------------- */
 
 static void print_type_of(Printer *p, Type *t) {
-  print_ir_type(p->text, t, p->from);
+  print_ir_type(p->text, t, p->from, p->shapes);
 }
 
 static void print_name(Printer *p, const NameExpr *n) {
@@ -630,14 +631,25 @@ static void print_stmt(Printer *p, const Node *n) {
 }
 
 void print_statements(Text *t, NodeList list, const Package *from) {
-  Printer p = {t, from};
+  Printer p = {t, from, false};
   print_list(&p, list, "; ");
 }
 
-void print_ir(Text *t, const Node *n, const Package *from) {
-  Printer p = {t, from};
+static void print_node(Printer *p, const Node *n) {
   if (is_expr_kind((NodeKind)n->kind))
-    print_expr_prec(&p, n, 0);
+    print_expr_prec(p, n, 0);
   else
-    print_stmt(&p, n);
+    print_stmt(p, n);
+}
+
+void print_ir(Text *t, const Node *n, const Package *from) {
+  Printer p = {t, from, false};
+  print_node(&p, n);
+}
+
+const char *ir_text_shaped(Arena *a, const Node *n, const Package *from, bool shapes) {
+  Text t = text_new(a);
+  Printer p = {&t, from, shapes};
+  print_node(&p, n);
+  return t.s;
 }

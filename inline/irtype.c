@@ -9,6 +9,7 @@
 typedef struct Printer {
   Text *text;
   const Package *from;
+  bool shapes; /* type arguments print as shapes */
 } Printer;
 
 static void print_one(Printer *p, Type *t);
@@ -17,19 +18,12 @@ static void print_qualifier(Printer *p, const Object *o) {
   if (o->pkg && o->pkg != p->from) text_printf(p->text, "%s.", o->pkg->name->text);
 }
 
-/* Type arguments have no aliases. */
-static void print_argument(Printer *p, Type *t) {
-  if (t == type_byte) t = universe_type(TYPE_UINT8);
-  if (t == type_rune) t = universe_type(TYPE_INT32);
-  print_one(p, t);
-}
-
 static void print_named(Printer *p, const NamedType *n) {
   print_qualifier(p, n->obj);
   text_puts(p->text, n->obj->sym->text);
   for (uint32_t i = 0; i < n->targs.len; i++) {
     text_putc(p->text, i ? ',' : '[');
-    print_argument(p, n->targs.items[i]);
+    text_puts(p->text, argument_text(&n->origin->named.tparams, i, n->targs.items[i], p->shapes));
   }
   if (n->targs.len) text_putc(p->text, ']');
 }
@@ -151,7 +145,7 @@ static void print_one(Printer *p, Type *t) {
   }
 }
 
-void print_ir_type(Text *t, Type *type, const Package *from) {
-  Printer p = {t, from};
+void print_ir_type(Text *t, Type *type, const Package *from, bool shapes) {
+  Printer p = {t, from, shapes};
   print_one(&p, type);
 }

@@ -29,6 +29,7 @@ void inline_package(Package *pkg, const Report *r) {
     if (!pkg->functions.items[i]->is_generic) add_temps(pkg->functions.items[i], r->level >= 2);
   for_each_declared(pkg, note_definitions);
   for_each_declared(pkg, collect_locals);
+  if (r->level) register_instances(pkg);
   if (!r->no_inline) check_all(&in);
   inline_calls(&in);
   if (r->level) report_wrappers(&in);

@@ -25,6 +25,7 @@ void report_line(const Report *r, int level, Pos pos, const char *fmt, ...) {
 }
 
 const char *function_text(Arena *a, const Function *f, const Package *from) {
+  if (is_instance(f)) return instance_text(a, f, from, true);
   if (f->pkg == from || !f->pkg) return f->name;
   return format_text(a, "%s.%s", f->pkg->name->text, f->name);
 }

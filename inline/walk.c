@@ -27,7 +27,7 @@ void visit_list(NodeList list, VisitFn fn, void *arg) {
 }
 
 bool is_capturing_literal(const Function *f) {
-  return f->lit && f->captures.len > 0;
+  return f->lit && (f->captures.len > 0 || is_instance(f)); /* in gc: a dictionary */
 }
 
 bool contains_literal(const Function *outer, const Function *inner) {

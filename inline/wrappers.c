@@ -58,17 +58,35 @@ static Type *result_type(const FuncType *sig) {
   return new_tuple_type(types);
 }
 
-static void set_body(Wrappers *w, Function *f, CallExpr *call, bool has_results) {
+static void set_body(Function *f, CallExpr *call, bool has_results, Pos pos) {
   if (has_results) {
-    ReturnStmt *s = NEW_NODE(session_arena, ReturnStmt, RETURN_STMT, w->pos);
+    ReturnStmt *s = NEW_NODE(session_arena, ReturnStmt, RETURN_STMT, pos);
     s->function = f;
     VEC_PUSH(session_arena, &s->results, &call->n);
     VEC_PUSH(session_arena, &f->body, &s->n);
   } else {
-    ExprStmt *s = NEW_NODE(session_arena, ExprStmt, EXPR_STMT, w->pos);
+    ExprStmt *s = NEW_NODE(session_arena, ExprStmt, EXPR_STMT, pos);
     s->x = &call->n;
     VEC_PUSH(session_arena, &f->body, &s->n);
   }
+}
+
+void set_wrapper_body(Function *w, Function *f, NodeList args, Pos pos) {
+  CallExpr *call = NEW_NODE(session_arena, CallExpr, CALL, pos);
+  call->args = args;
+  call->n.type = result_type(&type_underlying(f->type)->func);
+  if (f->has_recv) {
+    MethodExpr *m = NEW_NODE(session_arena, MethodExpr, METHOD_EXPR, pos);
+    m->recv = f->params.items[0]->type;
+    m->method = f->obj;
+    m->n.type = f->type;
+    call->fun = &m->n;
+  } else {
+    call->fun = build_name(session_arena, f->obj, pos);
+  }
+  set_body(w, call, f->results.len > 0, pos);
+  note_definitions(w);
+  collect_locals(w);
 }
 
 /* func (recv) M(params) { return recv.M(params) } */
@@ -92,7 +110,7 @@ static void add_wrapper(Wrappers *w, Type *recv, const MethodEntry *m, const cha
   }
   add_results(w, f, sig);
   set_method_callee(session_arena, call, x, m);
-  set_body(w, f, call, sig->results.len > 0);
+  set_body(f, call, sig->results.len > 0, w->pos);
   note_definitions(f);
   collect_locals(f);
   inline_calls_in(w->in, f);
@@ -138,7 +156,7 @@ static void wrap_method_value(Wrappers *w, const MethodValueExpr *v) {
   map_set_str(session_arena, &w->seen, key, w);
   MethodEntry m = {.method = v->method, .ptr_recv = v->method->func.ptr_recv};
   Text name = text_new(session_arena);
-  print_ir_type(&name, v->x->type, w->in->pkg);
+  print_ir_type(&name, v->x->type, w->in->pkg, false);
   bool is_ptr = type_unalias(v->x->type)->kind == TYPE_POINTER;
   const char *full = format_text(session_arena, is_ptr ? "(%s).%s-fm" : "%s.%s-fm", name.s,
                                  v->method->sym->text);
