@@ -32,22 +32,90 @@ static LLVMValueRef call_growslice(Gen *g, Type *elem, LLVMValueRef s, LLVMValue
   return LLVMBuildLoad2(g->b, g->cg->slice_type, out, "");
 }
 
-static Grown grow_for(Gen *g, Type *elem, LLVMValueRef s, LLVMValueRef more) {
+/*
+ * An array in the frame for the first elements of a slice that does not escape: used once a call of the
+ * function, by the first append to an empty slice.
+ */
+typedef struct Buffer {
+  LLVMValueRef memory, used; /* null: none */
+  int64_t cap;
+} Buffer;
+
+enum { BUFFER_SIZE = 32 };
+
+/* One variable gets one buffer; a variable that others can see gets none. */
+static bool may_have_buffer(Gen *g, Node *s) {
+  if (s->kind == NODE_NIL) return true;
+  Object *var = s->kind == NODE_NAME ? ((NameExpr *)s)->obj : NULL;
+  if (!var || var->var.var_kind == VAR_PACKAGE || var->var.heap) return false;
+  if (var->var.captured || var->var.addr_taken || map_has(&g->append_buffers, var)) return false;
+  map_set(g->cg->arena, &g->append_buffers, var, var);
+  return true;
+}
+
+static Buffer new_buffer(Gen *g, BuiltinExpr *n, Type *elem) {
+  int64_t size = type_size(elem);
+  if (n->n.esc != ESC_STACK || size == 0 || size > BUFFER_SIZE) return (Buffer){0};
+  if (!may_have_buffer(g, n->args.items[0])) return (Buffer){0};
+  Buffer b = {.cap = BUFFER_SIZE / size};
+  b.memory = cg_alloca(g, new_array_type(elem, b.cap), "buffer");
+  LLVMSetAlignment(b.memory, 8);
+  b.used = cg_alloca_llvm(g, g->cg->i1, "used");
+  LLVMBuildStore(g->allocas, cg_bool(g->cg, false), b.used);
+  return b;
+}
+
+static void add_source(Gen *g, const Grown *r, LLVMValueRef ptr, LLVMValueRef cap) {
+  LLVMBasicBlockRef from = LLVMGetInsertBlock(g->b);
+  LLVMAddIncoming(r->ptr, &ptr, &from, 1);
+  LLVMAddIncoming(r->cap, &cap, &from, 1);
+}
+
+/* Goes to `taken` with the buffer zeroed if it can be used; continues where it cannot. */
+static void try_buffer(Gen *g, Type *elem, const Buffer *b, const Grown *r,
+                       LLVMBasicBlockRef taken) {
   Codegen *cg = g->cg;
-  LLVMValueRef len = cg_part(g, s, 1), cap = cg_part(g, s, 2), ptr = cg_part(g, s, 0);
-  LLVMValueRef new_len = LLVMBuildAdd(g->b, len, more, "");
-  LLVMBasicBlockRef before = LLVMGetInsertBlock(g->b), grow = cg_block(g, "append.grow"),
-                    done = cg_block(g, "append.room");
-  cg_cond_cold(g, LLVMBuildICmp(g->b, LLVMIntUGT, new_len, cap, ""), grow, done);
+  LLVMBasicBlockRef take = cg_block(g, "append.buffer"), grow = cg_block(g, "append.heap");
+  LLVMValueRef fits = LLVMBuildICmp(g->b, LLVMIntULE, r->new_len, cg_int(cg, b->cap), "");
+  LLVMValueRef empty = LLVMBuildICmp(g->b, LLVMIntEQ, r->old_len, cg_int(cg, 0), "");
+  LLVMValueRef unused = LLVMBuildNot(g->b, LLVMBuildLoad2(g->b, cg->i1, b->used, ""), "");
+  LLVMValueRef both = LLVMBuildAnd(g->b, fits, empty, "");
+  cg_cond(g, LLVMBuildAnd(g->b, both, unused, ""), take, grow);
+  cg_at(g, take);
+  cg_memzero(g, b->memory, cg_int(cg, b->cap * type_size(elem)), 8);
+  LLVMBuildStore(g->b, cg_bool(cg, true), b->used);
+  add_source(g, r, b->memory, cg_int(cg, b->cap));
+  cg_branch(g, taken);
   cg_at(g, grow);
-  LLVMValueRef grown = call_growslice(g, elem, s, new_len);
-  LLVMValueRef grown_ptr = cg_part(g, grown, 0), grown_cap = cg_part(g, grown, 2);
-  LLVMBasicBlockRef grow_end = LLVMGetInsertBlock(g->b);
+}
+
+/* The phis of `done` that take pointer and capacity from wherever they come. */
+static Grown new_grown(Gen *g, LLVMValueRef s, LLVMValueRef more, LLVMBasicBlockRef done) {
+  Codegen *cg = g->cg;
+  Grown r = {.old_len = cg_part(g, s, 1)};
+  r.new_len = LLVMBuildAdd(g->b, r.old_len, more, "");
+  LLVMBasicBlockRef here = LLVMGetInsertBlock(g->b);
+  LLVMPositionBuilderAtEnd(g->b, done);
+  r.ptr = LLVMBuildPhi(g->b, cg->ptr, "");
+  r.cap = LLVMBuildPhi(g->b, cg->i64, "");
+  LLVMPositionBuilderAtEnd(g->b, here);
+  return r;
+}
+
+static Grown grow_for(Gen *g, BuiltinExpr *n, Type *elem, LLVMValueRef s, LLVMValueRef more) {
+  LLVMBasicBlockRef grow = cg_block(g, "append.grow"), done = cg_block(g, "append.room");
+  Grown r = new_grown(g, s, more, done);
+  Buffer buffer = n->has_dots ? (Buffer){0} : new_buffer(g, n, elem);
+  LLVMValueRef ptr = cg_part(g, s, 0), cap = cg_part(g, s, 2);
+  add_source(g, &r, ptr, cap);
+  cg_cond_cold(g, LLVMBuildICmp(g->b, LLVMIntUGT, r.new_len, cap, ""), grow, done);
+  cg_at(g, grow);
+  if (buffer.memory) try_buffer(g, elem, &buffer, &r, done);
+  LLVMValueRef grown = call_growslice(g, elem, s, r.new_len);
+  ptr = cg_part(g, grown, 0);
+  add_source(g, &r, ptr, cg_part(g, grown, 2));
   cg_branch(g, done);
   cg_at(g, done);
-  Grown r = {.old_len = len, .new_len = new_len};
-  r.ptr = cg_phi2(g, cg->ptr, ptr, before, grown_ptr, grow_end);
-  r.cap = cg_phi2(g, cg->i64, cap, before, grown_cap, grow_end);
   return r;
 }
 
@@ -65,7 +133,7 @@ static LLVMValueRef append_values(Gen *g, BuiltinExpr *n, Type *elem) {
   for (uint32_t i = 1; i < n->args.len; i++)
     VEC_PUSH(g->cg->arena, &values, stable_value(g, elem, arg(g, n, i)));
   if (values.len == 0) return s;
-  Grown r = grow_for(g, elem, s, cg_int(g->cg, values.len));
+  Grown r = grow_for(g, n, elem, s, cg_int(g->cg, values.len));
   for (uint32_t i = 0; i < values.len; i++) {
     LLVMValueRef index = LLVMBuildAdd(g->b, r.old_len, cg_int(g->cg, i), "");
     cg_store(g, elem, values.items[i], cg_element(g, elem, r.ptr, index));
@@ -90,7 +158,7 @@ static void move_elements(Gen *g, Type *elem, LLVMValueRef to, LLVMValueRef from
 static LLVMValueRef append_spread(Gen *g, BuiltinExpr *n, Type *elem) {
   LLVMValueRef s = arg(g, n, 0), t = arg(g, n, 1);
   LLVMValueRef more = cg_part(g, t, 1);
-  Grown r = grow_for(g, elem, s, more);
+  Grown r = grow_for(g, n, elem, s, more);
   move_elements(g, elem, cg_element(g, elem, r.ptr, r.old_len), cg_part(g, t, 0), more);
   return cg_make_slice(g, r.ptr, r.new_len, r.cap);
 }

@@ -114,6 +114,7 @@ typedef struct Gen {
   LLVMBuilderRef allocas; /* in the entry block, before everything else */
   LLVMValueRef context;   /* the closure record (nest), or null */
   Map vars;               /* Object -> VarSlot */
+  Map append_buffers;     /* variables that have a buffer in the frame (builtin.c) */
   Map labels;             /* Object (label) -> LLVMBasicBlockRef */
   VEC(Hoisted) hoisted;   /* of the statement being generated */
   VEC(Object *) rooted;   /* variables with a root slot (looproots.c) */
