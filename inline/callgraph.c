@@ -45,9 +45,12 @@ static void add_declared(Arena *a, FunctionList *list, Package *pkg, bool initia
 
 /* Instances come last, each with its literals and the wrapper that -m has for it. */
 static void add_instances(Arena *a, FunctionList *list, Package *pkg) {
-  for (uint32_t i = pkg->functions.len; i-- > 0;) {
-    Function *f = pkg->functions.items[i];
-    if (f->is_generic || !is_instance(f)) continue;
+  FunctionList instances = {0};
+  if (pkg->inl) instances = package_lines(pkg)->instances;
+  for (uint32_t i = 0; !pkg->inl && i < pkg->functions.len; i++)
+    if (is_instance(pkg->functions.items[i])) VEC_PUSH(a, &instances, pkg->functions.items[i]);
+  for (uint32_t i = instances.len; i-- > 0;) {
+    Function *f = instances.items[i];
     VEC_PUSH(a, list, f);
     add_literals(a, list, f);
     if (inline_info(f)->wrapper) VEC_PUSH(a, list, inline_info(f)->wrapper);

@@ -121,8 +121,69 @@ static void register_instance(Package *pkg, Function *f, Map *shapes) {
   info->wrapper = new_instance_wrapper(pkg, f, function_position(f));
 }
 
-void register_instances(Package *pkg) {
-  Map shapes = {0};
+/* ---- order ----------------------------------------------------------------------------------- */
+
+PackageLines *package_lines(Package *pkg) {
+  if (!pkg->inl) pkg->inl = NEW(session_arena, PackageLines);
+  return pkg->inl;
+}
+
+typedef struct Order {
+  Package *pkg;
+  Map seen; /* Function */
+  FunctionList list;
+} Order;
+
+static void add_in_order(Order *o, Function *f) {
+  if (map_has(&o->seen, f)) return;
+  map_set(session_arena, &o->seen, f, f);
+  VEC_PUSH(session_arena, &o->list, f);
+}
+
+/* An instance that is mentioned; with a method all methods of the type come. */
+static void add_mentioned(Order *o, Function *f) {
+  if (!f || !is_instance(f)) return;
+  if (!f->has_recv) {
+    add_in_order(o, f);
+    return;
+  }
+  for (uint32_t i = 0; i < o->pkg->functions.len; i++) {
+    Function *g = o->pkg->functions.items[i];
+    if (g->has_recv && g->obj && g->obj->func.recv_named == f->obj->func.recv_named)
+      add_in_order(o, g);
+  }
+}
+
+static bool find_mention(Node *n, void *arg) {
+  if (n->kind == NODE_NAME) {
+    const Object *f = AS(NameExpr, NAME, n)->obj;
+    if (f && f->kind == OBJ_FUNC) add_mentioned(arg, f->func.function);
+  } else if (n->kind == NODE_METHOD_EXPR) {
+    add_mentioned(arg, AS(MethodExpr, METHOD_EXPR, n)->method->func.function);
+  } else if (n->kind == NODE_METHOD_VALUE) {
+    add_mentioned(arg, AS(MethodValueExpr, METHOD_VALUE, n)->method->func.function);
+  } else if (n->kind == NODE_FUNC_LIT) {
+    visit_list(AS(FuncLit, FUNC_LIT, n)->function->body, find_mention, arg);
+  }
+  return true;
+}
+
+/* gc reads the bodies from the last to the first. */
+static FunctionList instances_in_order(Package *pkg) {
+  Order o = {.pkg = pkg};
+  for (uint32_t i = pkg->functions.len; i-- > 0;)
+    if (!is_instance(pkg->functions.items[i]))
+      visit_list(pkg->functions.items[i]->body, find_mention, &o);
+  for (uint32_t i = 0; i < o.list.len; i++) visit_list(o.list.items[i]->body, find_mention, &o);
   for (uint32_t i = 0; i < pkg->functions.len; i++)
-    if (is_instance(pkg->functions.items[i])) register_instance(pkg, pkg->functions.items[i], &shapes);
+    if (is_instance(pkg->functions.items[i])) add_in_order(&o, pkg->functions.items[i]);
+  return o.list;
+}
+
+void register_instances(Package *pkg) {
+  PackageLines *lines = package_lines(pkg);
+  lines->instances = instances_in_order(pkg);
+  Map shapes = {0};
+  for (uint32_t i = 0; i < lines->instances.len; i++)
+    register_instance(pkg, lines->instances.items[i], &shapes);
 }

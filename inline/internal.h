@@ -37,6 +37,14 @@ typedef struct InlineInfo {
 
 InlineInfo *inline_info(Function *f);
 
+/* What inline/ keeps of a package (Package.inl), with -m. */
+typedef struct PackageLines {
+  FunctionList instances; /* in the order in which gc meets them */
+  FunctionList wrappers;  /* of methods */
+} PackageLines;
+
+PackageLines *package_lines(Package *pkg);
+
 /* What a variable of interface type is assigned (devirtualize.c). */
 typedef struct IfaceAssignment {
   Type *type;     /* a concrete type, or null */
