@@ -91,6 +91,12 @@ static bool is_middle(const Printer *p) {
   return p->shown >= SHOWN_FIRST && p->shown < p->total - SHOWN_LAST;
 }
 
+/* main.init, main.init.0 */
+static bool is_initialiser(const char *name) {
+  const char *s = strstr(name, ".init");
+  return s && (s[5] == 0 || (s[5] == '.' && s[6] >= '0' && s[6] <= '9'));
+}
+
 /* main.f.func1.2: deferred or started, as a rule, and then without parameters. */
 static bool is_closure(const char *name) {
   const char *s = strstr(name, ".func");
@@ -104,7 +110,7 @@ static bool is_closure(const char *name) {
 static const char *arguments_text(const Frame *f) {
   if (f->inlined) return "(...)";
   bool none = strcmp(f->function, "main.main") == 0 || strcmp(f->function, "runtime.Goexit") == 0;
-  return none || is_closure(f->function) ? "()" : "(...)";
+  return none || is_closure(f->function) || is_initialiser(f->function) ? "()" : "(...)";
 }
 
 static void print_location(const Frame *f, uintptr_t pc) {
