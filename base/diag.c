@@ -9,7 +9,8 @@
 #include <stdlib.h>
 
 enum {
-  MAX_PRINTED = 10
+  MAX_PRINTED = 10,
+  MAX_COLUMN = 255 /* gc prints no columns from here on */
 };
 
 typedef struct {
@@ -21,6 +22,7 @@ typedef struct {
 struct Diag {
   Arena *arena;
   VEC(Entry) entries;
+  Entry last; /* reported last: of equal messages in a row only the first counts */
   int suppress;
   uint32_t suppressed;
 };
@@ -39,6 +41,12 @@ uint32_t diag_suppressed(const Diag *d) {
   return d->suppressed;
 }
 
+static bool is_repeat(const Entry *a, const Entry *b) {
+  if (strcmp(a->text, b->text) != 0) return false;
+  Position p = position_of(a->pos), q = position_of(b->pos);
+  return p.line == q.line && strcmp(p.file, q.file) == 0;
+}
+
 void diag_verror(Diag *d, Pos pos, const char *fmt, va_list ap) {
   if (d->suppress > 0) {
     d->suppressed++;
@@ -46,7 +54,10 @@ void diag_verror(Diag *d, Pos pos, const char *fmt, va_list ap) {
   }
   Text t = text_new(d->arena);
   text_vprintf(&t, fmt, ap);
-  VEC_PUSH(d->arena, &d->entries, ((Entry){pos, d->entries.len, t.s}));
+  Entry e = {pos, d->entries.len, t.s};
+  if (d->last.text && is_repeat(&d->last, &e)) return;
+  d->last = e;
+  VEC_PUSH(d->arena, &d->entries, e);
 }
 
 void diag_error(Diag *d, Pos pos, const char *fmt, ...) {
@@ -64,12 +75,6 @@ static int compare_entries(const void *a, const void *b) {
   const Entry *x = a, *y = b;
   if (x->pos != y->pos) return x->pos < y->pos ? -1 : 1;
   return x->order < y->order ? -1 : 1;
-}
-
-static bool is_repeat(const Entry *a, const Entry *b) {
-  if (strcmp(a->text, b->text) != 0) return false;
-  Position p = position_of(a->pos), q = position_of(b->pos);
-  return p.line == q.line && strcmp(p.file, q.file) == 0;
 }
 
 void diag_sort(Diag *d) {
@@ -91,7 +96,7 @@ static void print_entry(const Entry *e, FILE *out) {
   Position p = position_of(e->pos);
   if (e->pos == NO_POS)
     fprintf(out, "%s\n", e->text);
-  else if (p.col)
+  else if (p.col && p.col < MAX_COLUMN)
     fprintf(out, "%s:%u:%u: %s\n", p.file, p.line, p.col, e->text);
   else
     fprintf(out, "%s:%u: %s\n", p.file, p.line, e->text);

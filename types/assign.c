@@ -72,19 +72,42 @@ static void report_return_count(Checker *c, Node *at, const TypeList *want, cons
 typedef struct Targets {
   TypeList types;     /* null: taken from the value */
   const char **names; /* for inference messages */
+  NodeList exprs;     /* of an assignment: the left sides as written, else empty */
+  NodeList nodes;     /* and as they are checked, in step with the values */
   Node *return_stmt;  /* or null */
   const char *context;
-  const char *blank_context; /* where there is no type, or null */
 } Targets;
+
+/* The left side's type must be known before its value is checked, but not before that of others. */
+static void check_target(Checker *c, Targets *t, uint32_t i) {
+  if (t->exprs.len == 0) return;
+  Node *node;
+  t->types.items[i] = check_lhs(c, t->exprs.items[i], &node);
+  VEC_PUSH(c->arena, &t->nodes, node);
+}
+
+/* x becomes the first value of a variable, which takes x's type if it has none yet. */
+void init_variable(Checker *c, Type **type, Operand *x, const char *context) {
+  if (x->mode == MODE_INVALID || !is_valid_type(x->type) || (*type && !is_valid_type(*type))) {
+    if (!*type) *type = universe_type(TYPE_INVALID);
+    set_invalid(x);
+    return;
+  }
+  Type *own = *type;
+  if (!own && !is_nil(x)) own = *type = default_type(x->type);
+  assign_operand(c, x, own, context);
+  if (!own) *type = universe_type(TYPE_INVALID); /* untyped nil */
+}
 
 static bool assign_one(Checker *c, Targets *t, uint32_t i, Operand *x) {
   Type **type = &t->types.items[i];
-  if (x->mode == MODE_INVALID || (*type && (*type)->kind == TYPE_INVALID)) {
-    if (!*type) *type = universe_type(TYPE_INVALID);
-    return false;
+  if (t->exprs.len == 0) {
+    init_variable(c, type, x, t->context);
+    return x->mode != MODE_INVALID;
   }
-  assign_operand(c, x, *type, *type || !t->blank_context ? t->context : t->blank_context);
-  if (!*type) *type = x->mode == MODE_INVALID ? universe_type(TYPE_INVALID) : x->type;
+  if (x->mode == MODE_INVALID || (*type && !is_valid_type(*type))) return false;
+  assign_operand(c, x, *type, *type ? t->context : "assignment to _ identifier");
+  if (!*type) *type = x->type; /* blank */
   return x->mode != MODE_INVALID;
 }
 
@@ -92,6 +115,7 @@ static bool assign_each(Checker *c, Targets *t, NodeList rhs, NodeList *out) {
   bool ok = true;
   for (uint32_t i = 0; i < rhs.len; i++) {
     Operand x;
+    check_target(c, t, i);
     c->target_desc = t->names ? t->names[i] : NULL;
     check_expr(c, &x, rhs.items[i], t->types.items[i]);
     c->target_desc = NULL;
@@ -116,6 +140,7 @@ static bool tuple_fits(const Targets *t, const Node *node) {
 
 static bool assign_tuple(Checker *c, Targets *t, Operand *ops, uint32_t n, NodeList *out,
                          NodeList *before) {
+  for (uint32_t i = 0; i < n; i++) check_target(c, t, i);
   bool fits = tuple_fits(t, ops[0].node), ok = true;
   Node *tuple = ops[0].node;
   if (!fits) spread_values(c, ops, n, before);
@@ -142,8 +167,8 @@ static void invalidate(Targets *t) {
 }
 
 static bool assign_mismatched(Checker *c, Targets *t, NodeList rhs) {
-  bool ok = use_exprs(c, rhs, false);
-  if (ok) {
+  bool ok = use_exprs(c, t->exprs, true);
+  if (use_exprs(c, rhs, false) && ok) {
     Operand *ops = NEW_ARRAY(c->arena, Operand, rhs.len + 1);
     uint32_t n = 0;
     for (uint32_t i = 0; t->return_stmt && i < rhs.len; i++)
@@ -162,6 +187,7 @@ static bool assign_values(Checker *c, Targets *t, NodeList rhs, NodeList *out, N
   Operand *ops;
   uint32_t n = check_expr_list(c, rhs, &ops, l, l == 2 && !t->return_stmt);
   if (n == l && n == 1) {
+    check_target(c, t, 0);
     bool ok = assign_one(c, t, 0, &ops[0]);
     if (ok) VEC_PUSH(c->arena, out, ops[0].node);
     return ok;
@@ -169,6 +195,7 @@ static bool assign_values(Checker *c, Targets *t, NodeList rhs, NodeList *out, N
   if (n == l && n > 0 && ops[0].mode != MODE_INVALID)
     return assign_tuple(c, t, ops, n, out, before);
   if (n == 0 || ops[0].mode != MODE_INVALID) report_count(c, t, rhs, ops, n);
+  use_exprs(c, t->exprs, true);
   invalidate(t);
   return false;
 }
@@ -261,24 +288,22 @@ static void push_assign(Checker *c, AssignStmt *s, NodeList lhs, NodeList rhs, b
 }
 
 /* Blank left sides have the type of what is assigned to them. */
-static void type_blanks(NodeList lhs, const Targets *t) {
-  for (uint32_t i = 0; i < lhs.len; i++)
-    if (lhs.items[i] && !lhs.items[i]->type) lhs.items[i]->type = t->types.items[i];
+static void type_blanks(const Targets *t) {
+  for (uint32_t i = 0; i < t->nodes.len; i++)
+    if (!t->nodes.items[i]->type) t->nodes.items[i]->type = t->types.items[i];
 }
 
 static void check_assign_vars(Checker *c, AssignStmt *s, NodeList *out) {
-  Targets t = {.context = "assignment", .blank_context = "assignment to _ identifier"};
-  NodeList lhs = {0}, rhs = {0};
+  Targets t = {.context = "assignment", .exprs = s->lhs};
+  NodeList rhs = {0};
   t.names = NEW_ARRAY(c->arena, const char *, s->lhs.len + 1);
   for (uint32_t i = 0; i < s->lhs.len; i++) {
-    Node *node;
-    VEC_PUSH(c->arena, &t.types, check_lhs(c, s->lhs.items[i], &node));
-    VEC_PUSH(c->arena, &lhs, node);
+    VEC_PUSH(c->arena, &t.types, NULL);
     t.names[i] = format_text(c->arena, "%E", s->lhs.items[i]);
   }
   if (!assign_values(c, &t, s->rhs, &rhs, out)) return;
-  type_blanks(lhs, &t);
-  push_assign(c, s, lhs, rhs, false, out);
+  type_blanks(&t);
+  push_assign(c, s, t.nodes, rhs, false, out);
 }
 
 /* One name of a :=. New variables go to fresh; null after an error. */

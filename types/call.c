@@ -68,7 +68,6 @@ static void make_comma_ok(Checker *c, Node *n) {
 static Operand *comma_ok_list(Checker *c, const Operand *x) {
   Operand *list = NEW_ARRAY(c->arena, Operand, 2);
   list[0] = *x;
-  list[0].mode = MODE_VALUE;
   make_comma_ok(c, x->node);
   list[1] = (Operand){.mode = MODE_VALUE,
                       .expr = x->expr,

@@ -73,23 +73,20 @@ bool is_valid_cycle(Checker *c, Object *o) {
  * ------------------------------------------------------------------------------------- */
 
 static void init_const(Checker *c, Object *o, Operand *x) {
-  if (x->mode == MODE_INVALID || (o->type && o->type->kind == TYPE_INVALID)) {
-    o->type = invalid();
+  bool valid = x->mode != MODE_INVALID && is_valid_type(x->type);
+  if (valid && x->mode != MODE_CONST) {
+    if (!o->type || is_valid_type(o->type))
+      type_error_at(c, operand_pos(x), "%s is not constant", operand_string(c, x));
+    valid = false;
+  }
+  if (!valid) {
+    if (!o->type) o->type = invalid();
     return;
   }
-  if (x->mode != MODE_CONST) {
-    type_error_at(c, operand_pos(x), "%s is not constant", operand_string(c, x));
-    o->type = invalid();
-    return;
-  }
-  if (!o->type) {
-    o->type = x->type;
-    o->constant.value = x->value;
-    return;
-  }
+  if (!o->type) o->type = x->type;
+  if (!is_valid_type(o->type)) return;
   assign_operand(c, x, o->type, "constant declaration");
-  if (x->mode == MODE_INVALID) return;
-  o->constant.value = x->value;
+  if (x->mode != MODE_INVALID) o->constant.value = x->value;
 }
 
 void check_const_object(Checker *c, Object *o, DeclInfo *d) {
@@ -117,18 +114,12 @@ void check_const_object(Checker *c, Object *o, DeclInfo *d) {
 /* ---- variables
  * ----------------------------------------------------------------------------------------- */
 
-static void take_type(Object *var, const Operand *x) {
-  if (!var->type) var->type = x->mode == MODE_INVALID ? invalid() : x->type;
-}
-
 static void init_one_variable(Checker *c, Object *o, DeclInfo *d) {
   Operand x;
   c->target_desc = o->sym->text;
   check_expr(c, &x, d->value, o->type);
   c->target_desc = NULL;
-  if (o->type && o->type->kind == TYPE_INVALID) return;
-  assign_operand(c, &x, o->type, "variable declaration");
-  take_type(o, &x);
+  init_variable(c, &o->type, &x, "variable declaration");
   if (x.mode != MODE_INVALID) d->init = x.node;
 }
 

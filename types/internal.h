@@ -134,6 +134,8 @@ bool assignable(Checker *c, Operand *x, Type *t, const char **why);
  * words it.
  */
 void assign_operand(Checker *c, Operand *x, Type *t, const char *context);
+/* Gives a variable of *type (null: x's own) its first value (assign.c); x is invalid after an error. */
+void init_variable(Checker *c, Type **type, Operand *x, const char *context);
 /* T(x) */
 void convert_operand(Checker *c, Operand *x, Type *t, Node *call);
 /* A comparison x op y of two checked operands, for switch cases: returns the typed boolean node in

@@ -130,7 +130,7 @@ static void init_range_variable(Clause *r, Object *v, Node *e, Type *t) {
 static Node *declared_variable(Clause *r, Node *e, Type *t, ObjectList *fresh) {
   if (!e) return NULL;
   if (e->kind != NODE_NAME) {
-    type_error_at(r->c, start_pos(e), "cannot declare %E", e);
+    type_error_at(r->c, start_pos(e), "invalid syntax tree: cannot declare %E", e);
     return NULL;
   }
   NameExpr *n = AS(NameExpr, NAME, e);

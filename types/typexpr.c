@@ -501,7 +501,7 @@ Type *check_generic_type(Checker *c, Node *e) {
   case NODE_MAP_TYPE: return map_type(c, AS(MapTypeExpr, MAP_TYPE, e));
   case NODE_CHAN_TYPE: return chan_type(c, AS(ChanTypeExpr, CHAN_TYPE, e));
   case NODE_DOTS_TYPE:
-    type_error_at(c, e->pos, "invalid use of ...");
+    type_error_at(c, e->pos, "invalid syntax tree: invalid use of ...");
     check_var_type(c, AS(DotsTypeExpr, DOTS_TYPE, e)->elem);
     return invalid();
   default:
