@@ -2,9 +2,10 @@
  * arith.c: arithmetic, shifts, comparisons and numeric conversions.
  *
  * Requires: operands of one type (shift counts of their own). Ensures: Go's results: integers wrap,
- * division by zero panics and MinInt / -1 is MinInt, shifts by the width or more give 0 or the sign,
- * negative counts panic, conversions of floats out of range give what gc gives on amd64. LLVM's own
- * operations are undefined there, so each has its guard; the optimiser removes those that cannot matter.
+ * division by zero panics and MinInt / -1 is MinInt, shifts by the width or more give 0 or the
+ * sign, negative counts panic, conversions of floats out of range give what gc gives on amd64.
+ * LLVM's own operations are undefined there, so each has its guard; the optimiser removes those
+ * that cannot matter.
  */
 #include "codegen/internal.h"
 
@@ -12,19 +13,17 @@ static unsigned bits_of(Type *t) {
   return (unsigned)type_size(t) * 8;
 }
 
-/* ---- integers ------------------------------------------------------------------------------------- */
+/* ---- integers ------------------------------------------------------------------------------- */
 
 /* x / y or x % y with y not zero. Signed: y == -1 is replaced, since LLVM's sdiv may trap there. */
 static LLVMValueRef divide_signed(Gen *g, bool rem, LLVMValueRef x, LLVMValueRef y) {
   LLVMTypeRef t = LLVMTypeOf(x);
   bool known = LLVMIsAConstantInt(y) && LLVMConstIntGetSExtValue(y) != -1;
-  if (known)
-    return rem ? LLVMBuildSRem(g->b, x, y, "") : LLVMBuildSDiv(g->b, x, y, "");
+  if (known) return rem ? LLVMBuildSRem(g->b, x, y, "") : LLVMBuildSDiv(g->b, x, y, "");
   LLVMValueRef minus_one = LLVMConstAllOnes(t), zero = LLVMConstNull(t);
   LLVMValueRef is_minus = LLVMBuildICmp(g->b, LLVMIntEQ, y, minus_one, "");
   LLVMValueRef safe = LLVMBuildSelect(g->b, is_minus, LLVMConstInt(t, 1, false), y, "");
-  LLVMValueRef plain =
-      rem ? LLVMBuildSRem(g->b, x, safe, "") : LLVMBuildSDiv(g->b, x, safe, "");
+  LLVMValueRef plain = rem ? LLVMBuildSRem(g->b, x, safe, "") : LLVMBuildSDiv(g->b, x, safe, "");
   LLVMValueRef special = rem ? zero : LLVMBuildNeg(g->b, x, "");
   return LLVMBuildSelect(g->b, is_minus, special, plain, "");
 }
@@ -70,7 +69,7 @@ static LLVMValueRef integer_arith(Gen *g, Op op, Type *t, LLVMValueRef x, Type *
   return divide(g, op, t, x, y);
 }
 
-/* ---- floats and complex numbers ----------------------------------------------------------------------- */
+/* ---- floats and complex numbers ------------------------------------------------------------- */
 
 static LLVMValueRef float_arith(Gen *g, Op op, LLVMValueRef x, LLVMValueRef y) {
   if (op == OP_ADD) return LLVMBuildFAdd(g->b, x, y, "");
@@ -103,8 +102,7 @@ static LLVMValueRef complex_arith(Gen *g, Op op, Type *t, LLVMValueRef x, LLVMVa
   if (op == OP_DIV) return complex_divide(g, t, x, y);
   LLVMValueRef a = cg_part(g, x, 0), b = cg_part(g, x, 1), c = cg_part(g, y, 0),
                d = cg_part(g, y, 1);
-  if (op != OP_MUL)
-    return make_complex(g, t, float_arith(g, op, a, c), float_arith(g, op, b, d));
+  if (op != OP_MUL) return make_complex(g, t, float_arith(g, op, a, c), float_arith(g, op, b, d));
   LLVMValueRef re =
       float_arith(g, OP_SUB, float_arith(g, OP_MUL, a, c), float_arith(g, OP_MUL, b, d));
   LLVMValueRef im =
@@ -121,7 +119,7 @@ LLVMValueRef gen_arith(Gen *g, Op op, Type *t, LLVMValueRef x, Type *y_type, LLV
                     cg_part(g, y, 1));
 }
 
-/* ---- comparison ------------------------------------------------------------------------------------------ */
+/* ---- comparison ----------------------------------------------------------------------------- */
 
 static LLVMIntPredicate int_predicate(Op op, bool is_signed) {
   if (op == OP_EQ) return LLVMIntEQ;
@@ -175,7 +173,7 @@ LLVMValueRef gen_binary(Gen *g, BinaryExpr *n) {
   return gen_compare(g, n->op, t, x, y);
 }
 
-/* ---- unary operators -------------------------------------------------------------------------------------- */
+/* ---- unary operators ------------------------------------------------------------------------ */
 
 static LLVMValueRef negate(Gen *g, Type *t, LLVMValueRef v) {
   if (is_integer(t)) return LLVMBuildNeg(g->b, v, "");
@@ -192,15 +190,15 @@ LLVMValueRef gen_unary(Gen *g, UnaryExpr *n) {
   return v;
 }
 
-/* ---- conversions -------------------------------------------------------------------------------------------- */
+/* ---- conversions ---------------------------------------------------------------------------- */
 
 static LLVMValueRef int_to_int(Gen *g, Type *from, LLVMTypeRef to, LLVMValueRef v) {
   return LLVMBuildIntCast2(g->b, v, to, !is_unsigned(from), "");
 }
 
 /*
- * cvttsd2si to 32 or 64 bits: out of range and NaN give the most negative integer. x86's instruction, since
- * LLVM's fptosi is undefined there.
+ * cvttsd2si to 32 or 64 bits: out of range and NaN give the most negative integer. x86's
+ * instruction, since LLVM's fptosi is undefined there.
  */
 static LLVMValueRef truncate_float(Gen *g, LLVMValueRef v, bool to_64) {
   Codegen *cg = g->cg;
@@ -212,7 +210,8 @@ static LLVMValueRef truncate_float(Gen *g, LLVMValueRef v, bool to_64) {
   return cg_intrinsic(g, name, NULL, 0, &x, 1);
 }
 
-/* Values of 2^63 and more: as gc, subtract, convert, and set the top bit (what is too large gives just that bit). */
+/* Values of 2^63 and more: as gc, subtract, convert, and set the top bit (what is too large gives
+ * just that bit). */
 static LLVMValueRef float_to_u64(Gen *g, LLVMValueRef v) {
   LLVMTypeRef f = LLVMTypeOf(v);
   LLVMValueRef two63 = LLVMConstReal(f, 9223372036854775808.0);

@@ -1,9 +1,9 @@
 /*
  * assign.c: assignments and variable declarations.
  *
- * Requires: sides match in number and type (types/). Ensures: the spec's two phases: first the operands
- * of index expressions and pointer indirections on the left and the expressions on the right, in
- * order; then the assignments, left to right.
+ * Requires: sides match in number and type (types/). Ensures: the spec's two phases: first the
+ * operands of index expressions and pointer indirections on the left and the expressions on the
+ * right, in order; then the assignments, left to right.
  */
 #include "codegen/internal.h"
 
@@ -38,11 +38,13 @@ void gen_store_to(Gen *g, Node *target, LLVMValueRef v) {
   if (is_blank_target(target)) return;
   bool init;
   LLVMValueRef address = target_address(g, target, &init);
-  if (init || is_stack_target(target)) cg_store_init(g, target->type, v, address);
-  else cg_store(g, target->type, v, address);
+  if (init || is_stack_target(target))
+    cg_store_init(g, target->type, v, address);
+  else
+    cg_store(g, target->type, v, address);
 }
 
-/* ---- one value --------------------------------------------------------------------------------------- */
+/* ---- one value ------------------------------------------------------------------------------ */
 
 /* A literal may be built in the variable itself if the variable is new. */
 static bool builds_in_place(Gen *g, Node *lhs, Node *rhs) {
@@ -60,7 +62,7 @@ static void assign_one(Gen *g, Node *lhs, Node *rhs) {
   gen_store_to(g, lhs, gen_expr(g, rhs));
 }
 
-/* ---- several values ------------------------------------------------------------------------------------ */
+/* ---- several values ------------------------------------------------------------------------- */
 
 static void assign_values(Gen *g, NodeList *lhs, LLVMValueRef *values) {
   for (uint32_t i = 0; i < lhs->len; i++) gen_store_to(g, lhs->items[i], values[i]);
@@ -100,12 +102,15 @@ static void assign_parallel(Gen *g, NodeList *lhs, NodeList *rhs) {
 }
 
 static void assign_lists(Gen *g, NodeList *lhs, NodeList *rhs) {
-  if (lhs->len == 1 && rhs->len == 1) assign_one(g, lhs->items[0], rhs->items[0]);
-  else if (rhs->len == 1) assign_tuple(g, lhs, rhs->items[0]);
-  else assign_parallel(g, lhs, rhs);
+  if (lhs->len == 1 && rhs->len == 1)
+    assign_one(g, lhs->items[0], rhs->items[0]);
+  else if (rhs->len == 1)
+    assign_tuple(g, lhs, rhs->items[0]);
+  else
+    assign_parallel(g, lhs, rhs);
 }
 
-/* ---- x op= y ----------------------------------------------------------------------------------------------- */
+/* ---- x op= y -------------------------------------------------------------------------------- */
 
 static void assign_op_map(Gen *g, AssignStmt *n, MapIndexExpr *m, Node *rhs) {
   Type *t = m->n.type;
@@ -134,13 +139,17 @@ static void assign_op(Gen *g, AssignStmt *n) {
   cg_set_pos(g, n->n.pos);
   LLVMValueRef x = cg_load(g, lhs->type, address);
   LLVMValueRef v = gen_arith(g, n->op, lhs->type, x, rhs->type, y);
-  if (is_stack_target(lhs)) cg_store_init(g, lhs->type, v, address);
-  else cg_store(g, lhs->type, v, address);
+  if (is_stack_target(lhs))
+    cg_store_init(g, lhs->type, v, address);
+  else
+    cg_store(g, lhs->type, v, address);
 }
 
 void gen_assign(Gen *g, AssignStmt *n) {
-  if (n->op != OP_NONE) assign_op(g, n);
-  else assign_lists(g, &n->lhs, &n->rhs);
+  if (n->op != OP_NONE)
+    assign_op(g, n);
+  else
+    assign_lists(g, &n->lhs, &n->rhs);
 }
 
 void gen_var_decl(Gen *g, VarDecl *n) {

@@ -17,8 +17,7 @@ static LLVMValueRef int_arg(Gen *g, BuiltinExpr *n, uint32_t i) {
   return cg_to_i64(g, arg_type(n, i), arg(g, n, i));
 }
 
-/* ---- append -------------------------------------------------------------------------------------
- */
+/* ---- append --------------------------------------------------------------------------------- */
 
 /* s grown, if needed, to hold n more elements: the pointer and capacity to use, s's old length. */
 typedef struct Grown {
@@ -33,15 +32,17 @@ static LLVMValueRef call_growslice(Gen *g, Type *elem, LLVMValueRef s, LLVMValue
 }
 
 /*
- * An array in the frame for the first elements of a slice that does not escape: used once a call of the
- * function, by the first append to an empty slice.
+ * An array in the frame for the first elements of a slice that does not escape: used once a call of
+ * the function, by the first append to an empty slice.
  */
 typedef struct Buffer {
   LLVMValueRef memory, used; /* null: none */
   int64_t cap;
 } Buffer;
 
-enum { BUFFER_SIZE = 32 };
+enum {
+  BUFFER_SIZE = 32
+};
 
 /* One variable gets one buffer; a variable that others can see gets none. */
 static bool may_have_buffer(Gen *g, Node *s) {
@@ -178,8 +179,7 @@ static LLVMValueRef gen_copy(Gen *g, BuiltinExpr *n) {
   return count;
 }
 
-/* ---- make and new
- * ---------------------------------------------------------------------------------- */
+/* ---- make and new --------------------------------------------------------------------------- */
 
 static bool constant_int(const Node *n, int64_t *v) {
   return n->kind == NODE_CONST && const_to_int64(((const ConstExpr *)n)->value, v);
@@ -232,8 +232,7 @@ static LLVMValueRef gen_new(Gen *g, BuiltinExpr *n) {
   return p;
 }
 
-/* ---- sizes
- * ------------------------------------------------------------------------------------------- */
+/* ---- sizes ---------------------------------------------------------------------------------- */
 
 static LLVMValueRef map_length(Gen *g, LLVMValueRef m) {
   Codegen *cg = g->cg;
@@ -258,8 +257,7 @@ static LLVMValueRef gen_len(Gen *g, BuiltinExpr *n, bool cap) {
   return cg_part(g, v, cap ? 2 : 1);
 }
 
-/* ---- clear, delete
- * -------------------------------------------------------------------------------------- */
+/* ---- clear, delete -------------------------------------------------------------------------- */
 
 static void gen_clear(Gen *g, BuiltinExpr *n) {
   Type *t = arg_type(n, 0), *u = type_underlying(t);
@@ -280,8 +278,7 @@ static void gen_delete(Gen *g, BuiltinExpr *n) {
   CG_RUNTIME(g, rt_map_delete, descriptor(g->cg, t), m, key);
 }
 
-/* ---- min, max
- * ---------------------------------------------------------------------------------------------- */
+/* ---- min, max ------------------------------------------------------------------------------- */
 
 static LLVMValueRef min_max_float(Gen *g, bool is_max, LLVMValueRef x, LLVMValueRef y) {
   LLVMTypeRef t = LLVMTypeOf(x);
@@ -303,8 +300,7 @@ static LLVMValueRef gen_min_max(Gen *g, BuiltinExpr *n, bool is_max) {
   return v;
 }
 
-/* ---- panic, recover, print
- * ------------------------------------------------------------------------------------ */
+/* ---- panic, recover, print ------------------------------------------------------------------ */
 
 static void gen_panic(Gen *g, BuiltinExpr *n) {
   LLVMValueRef v = arg(g, n, 0);
@@ -362,8 +358,7 @@ static void gen_print(Gen *g, BuiltinExpr *n, bool line) {
   cg_runtime(g, FN_rt_print_unlock, NULL, 0);
 }
 
-/* ---- complex numbers
- * ------------------------------------------------------------------------------------------- */
+/* ---- complex numbers ------------------------------------------------------------------------ */
 
 static LLVMValueRef gen_complex(Gen *g, BuiltinExpr *n) {
   LLVMValueRef re = arg(g, n, 0), im = arg(g, n, 1);
@@ -372,9 +367,7 @@ static LLVMValueRef gen_complex(Gen *g, BuiltinExpr *n) {
   return LLVMBuildInsertValue(g->b, c, im, 1, "");
 }
 
-/* ---- unsafe
- * -------------------------------------------------------------------------------------------------------
- */
+/* ---- unsafe --------------------------------------------------------------------------------- */
 
 static LLVMValueRef unsafe_add(Gen *g, BuiltinExpr *n) {
   LLVMValueRef p = arg(g, n, 0), offset = int_arg(g, n, 1);
@@ -412,9 +405,7 @@ static LLVMValueRef unsafe_string(Gen *g, BuiltinExpr *n) {
   return cg_make_string(g, p, len);
 }
 
-/* ---- dispatch
- * --------------------------------------------------------------------------------------------------------
- */
+/* ---- dispatch ------------------------------------------------------------------------------- */
 
 static LLVMValueRef no_value(void) {
   return NULL;

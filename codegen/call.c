@@ -1,9 +1,9 @@
 /*
  * call.c: calls: static, of closures, through interfaces; arguments and results.
  *
- * Requires: arguments match parameters one to one (types/); calls inside the arguments were hoisted by the
- * statement (order.c). Ensures: memory-type arguments are copies that the callee owns; memory-type
- * results come in fresh temporaries of the caller.
+ * Requires: arguments match parameters one to one (types/); calls inside the arguments were hoisted
+ * by the statement (order.c). Ensures: memory-type arguments are copies that the callee owns;
+ * memory-type results come in fresh temporaries of the caller.
  */
 #include "codegen/internal.h"
 
@@ -11,10 +11,10 @@
 
 /* A call being put together. */
 typedef struct Callee {
-  Type *func;         /* FUNC type: parameters without the receiver, if recv_type is set */
+  Type *func; /* FUNC type: parameters without the receiver, if recv_type is set */
   LLVMValueRef code;
-  LLVMValueRef nest;  /* or null */
-  Type *recv_type;    /* or null */
+  LLVMValueRef nest; /* or null */
+  Type *recv_type;   /* or null */
   LLVMValueRef recv;
   bool recv_is_arg;   /* the receiver is the call's first argument */
   LLVMValueRef itab;  /* interface calls: to be checked and read after the arguments */
@@ -22,13 +22,14 @@ typedef struct Callee {
   uint32_t method;
 } Callee;
 
-/* The copies of memory-type arguments: dead after the call, so that calls can share their memory. */
+/* The copies of memory-type arguments: dead after the call, so that calls can share their memory.
+ */
 typedef struct Copies {
   ValueList slots;
   VEC(int64_t) sizes;
 } Copies;
 
-/* ---- copies of arguments --------------------------------------------------------------------- */
+/* ---- copies of arguments -------------------------------------------------------------------- */
 
 static void mark_lifetime(Gen *g, const char *intrinsic, LLVMValueRef slot, int64_t size) {
   LLVMValueRef args[] = {cg_int(g->cg, size), slot};
@@ -65,7 +66,8 @@ static void read_results(Gen *g, FuncType *f, LLVMValueRef call, LLVMValueRef *r
   if (LLVMGetTypeKind(type) == LLVMStructTypeKind)
     for (unsigned i = 0; i < LLVMCountStructElementTypes(type); i++)
       VEC_PUSH(g->cg->arena, &leaves, cg_part(g, call, i));
-  else VEC_PUSH(g->cg->arena, &leaves, call);
+  else
+    VEC_PUSH(g->cg->arena, &leaves, call);
   uint32_t used = 0;
   for (uint32_t i = 0; i < f->results.len; i++) {
     Type *t = f->results.items[i]->type;
@@ -111,7 +113,7 @@ void gen_call_values(Gen *g, Type *func, LLVMValueRef code, Type *recv_type, LLV
   end_copies(g, &copies);
 }
 
-/* ---- what is called -------------------------------------------------------------------------- */
+/* ---- what is called ------------------------------------------------------------------------- */
 
 static void callee_interface(Gen *g, InterfaceMethodExpr *n, Callee *c) {
   LLVMValueRef v = gen_expr(g, n->x);
@@ -141,12 +143,16 @@ static Callee gen_callee(Gen *g, CallExpr *call) {
   Node *fun = call->fun;
   Callee c = {.func = fun->type};
   NameExpr *name = fun->kind == NODE_NAME ? (NameExpr *)fun : NULL;
-  if (name && name->obj->kind == OBJ_FUNC) c.code = function_value(g->cg, name->obj);
-  else if (fun->kind == NODE_METHOD_EXPR) callee_method(g, call, AS(MethodExpr, METHOD_EXPR, fun), &c);
+  if (name && name->obj->kind == OBJ_FUNC)
+    c.code = function_value(g->cg, name->obj);
+  else if (fun->kind == NODE_METHOD_EXPR)
+    callee_method(g, call, AS(MethodExpr, METHOD_EXPR, fun), &c);
   else if (fun->kind == NODE_INTERFACE_METHOD)
     callee_interface(g, AS(InterfaceMethodExpr, INTERFACE_METHOD, fun), &c);
-  else if (fun->kind == NODE_FUNC_LIT) callee_literal(g, AS(FuncLit, FUNC_LIT, fun), &c);
-  else c.value = gen_expr(g, fun);
+  else if (fun->kind == NODE_FUNC_LIT)
+    callee_literal(g, AS(FuncLit, FUNC_LIT, fun), &c);
+  else
+    c.value = gen_expr(g, fun);
   return c;
 }
 
@@ -164,7 +170,7 @@ static void load_code(Gen *g, Callee *c) {
   }
 }
 
-/* ---- arguments ----------------------------------------------------------------------------------- */
+/* ---- arguments ------------------------------------------------------------------------------ */
 
 /* Is the memory that gen_expr(n) gives a temporary nobody else will use? */
 static bool is_fresh(const Node *n) {
@@ -177,8 +183,10 @@ static void pass_argument(Gen *g, Node *n, ValueList *args, Copies *copies) {
     return;
   }
   LLVMValueRef memory;
-  if (is_fresh(n)) memory = gen_expr(g, n);
-  else gen_expr_to(g, n, memory = new_copy(g, copies, n->type), true);
+  if (is_fresh(n))
+    memory = gen_expr(g, n);
+  else
+    gen_expr_to(g, n, memory = new_copy(g, copies, n->type), true);
   VEC_PUSH(g->cg->arena, args, memory);
 }
 
@@ -189,7 +197,8 @@ static void call_results(Gen *g, CallExpr *call, LLVMValueRef *results) {
   Copies copies = {0};
   add_result_temps(g, f, &args, results);
   if (c.recv_type && !c.recv_is_arg) VEC_PUSH(g->cg->arena, &args, c.recv);
-  for (uint32_t i = 0; i < call->args.len; i++) pass_argument(g, call->args.items[i], &args, &copies);
+  for (uint32_t i = 0; i < call->args.len; i++)
+    pass_argument(g, call->args.items[i], &args, &copies);
   cg_set_pos(g, call->n.pos);
   load_code(g, &c);
   emit_call(g, &c, &args, results);

@@ -2,9 +2,9 @@
  * closure.c: function literals: the record {code, captures...} that a func value points to.
  *
  * Requires: captures listed by types/; by_value, heap and the literal's esc decided by escape/.
- * Ensures: a capture by value is a copy of the variable, one by reference the variable's address. Inside
- * the literal, copies of register types move to variables of their own, so that LLVM can keep them in
- * registers.
+ * Ensures: a capture by value is a copy of the variable, one by reference the variable's address.
+ * Inside the literal, copies of register types move to variables of their own, so that LLVM can
+ * keep them in registers.
  */
 #include "codegen/internal.h"
 
@@ -33,8 +33,10 @@ static void fill_record(Gen *g, Function *f, LLVMValueRef record) {
   for (uint32_t i = 0; i < f->captures.len; i++) {
     Capture *c = &f->captures.items[i];
     LLVMValueRef field = cg_field(g, type, record, i + 1), address = var_address(g, c->var);
-    if (is_copy(c)) cg_store_init(g, c->var->type, cg_load(g, c->var->type, address), field);
-    else LLVMBuildStore(g->b, address, field);
+    if (is_copy(c))
+      cg_store_init(g, c->var->type, cg_load(g, c->var->type, address), field);
+    else
+      LLVMBuildStore(g->b, address, field);
   }
 }
 
@@ -56,7 +58,8 @@ void closure_prologue(Gen *g) {
     LLVMValueRef field = cg_field(g, record_type(f), g->context, i + 1);
     if (!is_copy(c)) {
       bind_local(g, c->var, LLVMBuildLoad2(g->b, g->cg->ptr, field, ""));
-    } else if (cg_is_memory(g->cg, c->var->type)) bind_local(g, c->var, field);
+    } else if (cg_is_memory(g->cg, c->var->type))
+      bind_local(g, c->var, field);
     else {
       LLVMValueRef copy = cg_alloca(g, c->var->type, "");
       cg_store_init(g, c->var->type, cg_load(g, c->var->type, field), copy);

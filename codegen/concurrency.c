@@ -1,10 +1,10 @@
 /*
  * concurrency.c: go statements, channels, select.
  *
- * Requires: the call of a go statement is a parameterless function literal on the heap (types/, escape/).
- * Ensures: elements go through memory of the frame; the runtime copies them from and to channels and
- * waiting goroutines. In a select, channels and values to send are evaluated once, in source order; left
- * sides only in the clause that was chosen.
+ * Requires: the call of a go statement is a parameterless function literal on the heap (types/,
+ * escape/). Ensures: elements go through memory of the frame; the runtime copies them from and to
+ * channels and waiting goroutines. In a select, channels and values to send are evaluated once, in
+ * source order; left sides only in the clause that was chosen.
  */
 #include "codegen/internal.h"
 
@@ -27,7 +27,7 @@ void gen_go(Gen *g, GoStmt *n) {
   CG_RUNTIME(g, rt_go, closure);
 }
 
-/* ---- channels ----------------------------------------------------------------------------------- */
+/* ---- channels ------------------------------------------------------------------------------- */
 
 LLVMValueRef gen_make_chan(Gen *g, BuiltinExpr *n) {
   if (!can_block(g, n->n.pos, "a channel is")) return cg_zero_value(g, n->n.type);
@@ -69,7 +69,8 @@ void gen_recv(Gen *g, RecvExpr *n, LLVMValueRef *out) {
     cg_set_pos(g, n->n.pos);
     LLVMValueRef ok = CG_RUNTIME(g, rt_chan_recv, chan, slot);
     if (n->comma_ok) out[1] = ok;
-  } else if (n->comma_ok) out[1] = cg_bool(g->cg, false);
+  } else if (n->comma_ok)
+    out[1] = cg_bool(g->cg, false);
   out[0] = cg_load(g, elem, slot);
 }
 
@@ -88,7 +89,7 @@ void gen_range_chan(Gen *g, RangeStmt *n) {
   cg_at(g, jump.on_break);
 }
 
-/* ---- select ---------------------------------------------------------------------------------------- */
+/* ---- select --------------------------------------------------------------------------------- */
 
 /* A clause that communicates. */
 typedef struct Comm {
@@ -114,8 +115,10 @@ static RecvExpr *find_recv(Node *comm) {
 
 static Comm new_comm(CommClause *clause) {
   Comm c = {.clause = clause};
-  if (clause->comm->kind == NODE_SEND_STMT) c.send = AS(SendStmt, SEND_STMT, clause->comm);
-  else c.recv = find_recv(clause->comm);
+  if (clause->comm->kind == NODE_SEND_STMT)
+    c.send = AS(SendStmt, SEND_STMT, clause->comm);
+  else
+    c.recv = find_recv(clause->comm);
   return c;
 }
 
@@ -185,8 +188,10 @@ static void gen_clauses(Gen *g, Select *s, LLVMValueRef chosen) {
 static void collect_clauses(Gen *g, Select *s, SelectStmt *n) {
   for (uint32_t i = 0; i < n->clauses.len; i++) {
     CommClause *clause = AS(CommClause, COMM_CLAUSE, n->clauses.items[i]);
-    if (clause->comm) VEC_PUSH(g->cg->arena, &s->comms, new_comm(clause));
-    else s->otherwise = clause;
+    if (clause->comm)
+      VEC_PUSH(g->cg->arena, &s->comms, new_comm(clause));
+    else
+      s->otherwise = clause;
   }
 }
 
@@ -199,8 +204,8 @@ void gen_select(Gen *g, SelectStmt *n) {
   s.cases = cg_alloca_llvm(g, LLVMArrayType2(cg->i64, words), "cases");
   for (uint32_t i = 0; i < s.comms.len; i++) evaluate_comm(g, &s, i);
   cg_set_pos(g, n->n.pos);
-  LLVMValueRef chosen = CG_RUNTIME(g, rt_select, s.cases, cg_int(cg, s.comms.len),
-                                   cg_bool(cg, s.otherwise == NULL));
+  LLVMValueRef chosen =
+      CG_RUNTIME(g, rt_select, s.cases, cg_int(cg, s.comms.len), cg_bool(cg, s.otherwise == NULL));
   g->jump = &s.jump;
   gen_clauses(g, &s, chosen);
   g->jump = s.jump.outer;

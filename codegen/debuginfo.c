@@ -1,9 +1,9 @@
 /*
  * debuginfo.c: line tables and inlined frames, for tracebacks and debuggers.
  *
- * Ensures: every function of Go source has a subprogram with Go's name, every instruction a position; code
- * inlined by inline/ stands in a scope of its callee, inlined at the call. Only the tables that tracebacks
- * need are emitted.
+ * Ensures: every function of Go source has a subprogram with Go's name, every instruction a
+ * position; code inlined by inline/ stands in a scope of its callee, inlined at the call. Only the
+ * tables that tracebacks need are emitted.
  */
 #include "codegen/internal.h"
 
@@ -36,7 +36,8 @@ void debug_begin(Codegen *cg) {
       sizeof producer - 1, cg->options->opt_level > 0, "", 0, 0, "", 0,
       LLVMDWARFEmissionLineTablesOnly, 0, true, false, "", 0, "", 0);
   LLVMMetadataRef nothing = NULL;
-  cg->di_function_type = LLVMDIBuilderCreateSubroutineType(cg->di, NULL, &nothing, 1, LLVMDIFlagZero);
+  cg->di_function_type =
+      LLVMDIBuilderCreateSubroutineType(cg->di, NULL, &nothing, 1, LLVMDIFlagZero);
 }
 
 void debug_end(Codegen *cg) {
@@ -77,7 +78,8 @@ void debug_body(Gen *g, const char *symbol, Pos pos) {
 
 static LLVMMetadataRef location(Gen *g, Pos pos) {
   Position p = pos ? position_of(pos) : (Position){0};
-  return LLVMDIBuilderCreateDebugLocation(g->cg->llvm, p.line, p.col, g->di_scope, g->di_inlined_at);
+  return LLVMDIBuilderCreateDebugLocation(g->cg->llvm, p.line, p.col, g->di_scope,
+                                          g->di_inlined_at);
 }
 
 void debug_location(Gen *g, Pos pos) {

@@ -2,11 +2,11 @@
  * defer.c: functions that defer.
  *
  * Requires: the call of a defer statement is a parameterless function literal (types/).
- * Ensures: the frame record of runtime/abi.h is linked before the first statement; every way out of the
- * function runs the deferred calls that are left and returns what then stands in the result variables.
- * Method: a returns_twice entry, as setjmp. After its second return nothing but results is read, and their
- * memory is made known to the entry (an empty assembler statement takes their addresses), so that no
- * value of theirs stays in a register across calls that may panic.
+ * Ensures: the frame record of runtime/abi.h is linked before the first statement; every way out of
+ * the function runs the deferred calls that are left and returns what then stands in the result
+ * variables. Method: a returns_twice entry, as setjmp. After its second return nothing but results
+ * is read, and their memory is made known to the entry (an empty assembler statement takes their
+ * addresses), so that no value of theirs stays in a register across calls that may panic.
  */
 #include "codegen/internal.h"
 
@@ -57,7 +57,7 @@ static void push_on_stack(Gen *g, LLVMValueRef closure) {
   LLVMBuildStore(g->b, record, frame_list(g));
 }
 
-/* ---- defer recover() --------------------------------------------------------------------------- */
+/* ---- defer recover() ------------------------------------------------------------------------ */
 
 /* Is it the wrapper of `defer recover()`? */
 static bool is_deferred_recover(const Node *fun) {
@@ -87,7 +87,9 @@ static LLVMValueRef recover_function(Codegen *cg) {
 
 /* recover() then acts as if the function that defers it had called it. */
 static LLVMValueRef deferred_recover(Gen *g, bool repeats) {
-  enum { RECORD_SIZE = sizeof(rt_Funcval) + sizeof(void *) };
+  enum {
+    RECORD_SIZE = sizeof(rt_Funcval) + sizeof(void *)
+  };
   Codegen *cg = g->cg;
   LLVMTypeRef type = LLVMArrayType2(cg->i64, RECORD_SIZE / 8);
   LLVMValueRef record =
@@ -100,8 +102,10 @@ static LLVMValueRef deferred_recover(Gen *g, bool repeats) {
 void gen_defer(Gen *g, DeferStmt *n) {
   CallExpr *call = AS(CallExpr, CALL, n->call);
   bool repeats = g->loop_depth > 0 || g->function->has_goto_back;
-  LLVMValueRef closure = is_deferred_recover(call->fun) ? deferred_recover(g, repeats)
-                                                         : gen_expr(g, call->fun);
-  if (repeats) CG_RUNTIME(g, rt_defer_push_heap, g->defer_frame, closure);
-  else push_on_stack(g, closure);
+  LLVMValueRef closure =
+      is_deferred_recover(call->fun) ? deferred_recover(g, repeats) : gen_expr(g, call->fun);
+  if (repeats)
+    CG_RUNTIME(g, rt_defer_push_heap, g->defer_frame, closure);
+  else
+    push_on_stack(g, closure);
 }

@@ -28,8 +28,7 @@ static void push(Parts *p, LLVMValueRef v) {
   VEC_PUSH(p->cg->arena, &p->values, v);
 }
 
-/* ---- names
- * --------------------------------------------------------------------------------------- */
+/* ---- names ---------------------------------------------------------------------------------- */
 
 static void put_varint(Text *t, size_t n) {
   for (; n >= 0x80; n >>= 7) text_putc(t, (char)(n | 0x80));
@@ -70,8 +69,7 @@ static LLVMValueRef package_name(Codegen *cg, const Package *pkg) {
   return plain_name(cg, pkg->path, false);
 }
 
-/* ---- the head
- * -------------------------------------------------------------------------------------- */
+/* ---- the head ------------------------------------------------------------------------------- */
 
 static const uint8_t run_time_kinds[] = {
     [TYPE_BOOL] = RT_KIND_BOOL,
@@ -156,8 +154,7 @@ static void push_head(Parts *p) {
   push(p, cg_i32(cg, 0)); /* the pointer type is found or made by those who need it */
 }
 
-/* ---- the kinds
- * --------------------------------------------------------------------------------------- */
+/* ---- the kinds ------------------------------------------------------------------------------ */
 
 static void push_list(Parts *p, LLVMValueRef address, uint32_t n) {
   push(p, address);
@@ -339,8 +336,7 @@ static void push_kind(Parts *p) {
   }
 }
 
-/* ---- methods
- * --------------------------------------------------------------------------------------------- */
+/* ---- methods -------------------------------------------------------------------------------- */
 
 static Package *type_package(Type *t) {
   Type *u = type_unalias(t);
@@ -372,8 +368,7 @@ static void push_methods(Parts *p) {
   }
 }
 
-/* ---- assembling
- * ------------------------------------------------------------------------------------------- */
+/* ---- assembling ----------------------------------------------------------------------------- */
 
 /* The type of the global must be known before its parts, which may refer to it. */
 static LLVMValueRef declare_descriptor(Codegen *cg, const char *link) {

@@ -93,7 +93,7 @@ static LLVMValueRef array_value_equal(Gen *g, Type *u, LLVMValueRef x, LLVMValue
   return gen_equal(g, elem, cg_extract_field(g, elem, x, 0), cg_extract_field(g, elem, y, 0));
 }
 
-/* ---- in memory ------------------------------------------------------------------------------- */
+/* ---- in memory ------------------------------------------------------------------------------ */
 
 static LLVMValueRef struct_equal_at(Gen *g, Type *u, LLVMValueRef p, LLVMValueRef q) {
   Conjunction c = {g, cg_block(g, "eq.no")};
@@ -174,8 +174,7 @@ static LLVMValueRef equal_at(Gen *g, Type *t, LLVMValueRef p, LLVMValueRef q) {
   return call_equal(g, t, p, q);
 }
 
-/* ---- entry points ------------------------------------------------------------------------------
- */
+/* ---- entry points --------------------------------------------------------------------------- */
 
 LLVMValueRef gen_equal(Gen *g, Type *t, LLVMValueRef x, LLVMValueRef y) {
   if (cg_is_memory(g->cg, t)) return equal_at(g, t, x, y);

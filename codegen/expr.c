@@ -6,7 +6,7 @@
  */
 #include "codegen/internal.h"
 
-/* ---- addresses -------------------------------------------------------------------------------- */
+/* ---- addresses ------------------------------------------------------------------------------ */
 
 bool is_addressable_expr(const Node *n) {
   if (n->kind == NODE_NAME) return ((const NameExpr *)n)->obj->kind == OBJ_VAR;
@@ -52,7 +52,7 @@ LLVMValueRef gen_addr(Gen *g, Node *n) {
   return cg_field(g, f->x->type, gen_addr(g, f->x), f->index);
 }
 
-/* ---- single kinds ------------------------------------------------------------------------------- */
+/* ---- single kinds --------------------------------------------------------------------------- */
 
 static LLVMValueRef gen_name(Gen *g, NameExpr *n) {
   Codegen *cg = g->cg;
@@ -86,10 +86,13 @@ static LLVMValueRef gen_convert(Gen *g, ConvertExpr *n) {
   case CONV_NUMERIC: return gen_numeric_conversion(g, n->x->type, n->n.type, gen_expr(g, n->x));
   case CONV_TO_IFACE: return gen_to_iface(g, n);
   case CONV_IFACE_IFACE: return gen_iface_to_iface(g, n);
-  case CONV_STRING_BYTES: case CONV_STRING_RUNES: case CONV_BYTES_STRING:
-  case CONV_RUNES_STRING: case CONV_RUNE_STRING:
-    return gen_string_conversion(g, n);
-  case CONV_SLICE_ARRAY: case CONV_SLICE_ARRAY_PTR: return gen_slice_to_array(g, n);
+  case CONV_STRING_BYTES:
+  case CONV_STRING_RUNES:
+  case CONV_BYTES_STRING:
+  case CONV_RUNES_STRING:
+  case CONV_RUNE_STRING: return gen_string_conversion(g, n);
+  case CONV_SLICE_ARRAY:
+  case CONV_SLICE_ARRAY_PTR: return gen_slice_to_array(g, n);
   case CONV_UNSAFE: return gen_unsafe_conversion(g, n);
   }
   internal_error("codegen", n->n.pos, "unknown conversion");
@@ -129,7 +132,8 @@ void gen_cond(Gen *g, Node *n, LLVMBasicBlockRef then, LLVMBasicBlockRef els) {
     gen_cond(g, binary->y, then, els);
   } else if (n->kind == NODE_UNARY && ((UnaryExpr *)n)->op == OP_NOT)
     gen_cond(g, ((UnaryExpr *)n)->x, els, then);
-  else cg_cond(g, gen_expr(g, n), then, els);
+  else
+    cg_cond(g, gen_expr(g, n), then, els);
 }
 
 static LLVMValueRef gen_binary_expr(Gen *g, BinaryExpr *n) {
@@ -138,7 +142,7 @@ static LLVMValueRef gen_binary_expr(Gen *g, BinaryExpr *n) {
   return gen_binary(g, n);
 }
 
-/* ---- dispatch ---------------------------------------------------------------------------------------- */
+/* ---- dispatch ------------------------------------------------------------------------------- */
 
 static LLVMValueRef gen_kind(Gen *g, Node *n) {
   switch ((NodeKind)n->kind) {
@@ -155,25 +159,57 @@ static LLVMValueRef gen_kind(Gen *g, Node *n) {
   case NODE_FIELD_SEL: return gen_field_sel(g, (FieldSelExpr *)n);
   case NODE_DEREF: return cg_load(g, n->type, pointer_checked(g, (DerefExpr *)n));
   case NODE_ADDR: return gen_address_of(g, (AddrExpr *)n);
-  case NODE_MAP_INDEX: case NODE_RECV: case NODE_TYPE_ASSERT: case NODE_INLINED_CALL:
-  case NODE_STMT_EXPR:
-    return first_of(g, n);
+  case NODE_MAP_INDEX:
+  case NODE_RECV:
+  case NODE_TYPE_ASSERT:
+  case NODE_INLINED_CALL:
+  case NODE_STMT_EXPR: return first_of(g, n);
   case NODE_CONVERT: return gen_convert(g, (ConvertExpr *)n);
   case NODE_BUILTIN: return gen_builtin(g, (BuiltinExpr *)n);
   case NODE_METHOD_EXPR: return gen_method_expr(g, (MethodExpr *)n);
   case NODE_METHOD_VALUE: return gen_method_value(g, (MethodValueExpr *)n);
-  case NODE_INTERFACE_METHOD: case NODE_LIT_ELEM: /* only below a call, a literal */
-  case NODE_BAD: case NODE_BASIC_LIT: case NODE_KEY_VALUE: case NODE_PAREN: case NODE_SELECTOR:
-  case NODE_STAR: case NODE_ARRAY_TYPE: case NODE_SLICE_TYPE: case NODE_DOTS_TYPE:
-  case NODE_STRUCT_TYPE: case NODE_FUNC_TYPE: case NODE_INTERFACE_TYPE: case NODE_MAP_TYPE:
-  case NODE_CHAN_TYPE: case NODE_FIELD: case NODE_EMPTY_STMT: case NODE_EXPR_STMT:
-  case NODE_SEND_STMT: case NODE_ASSIGN_STMT: case NODE_GO_STMT: case NODE_DEFER_STMT:
-  case NODE_RETURN_STMT: case NODE_BRANCH_STMT: case NODE_BLOCK_STMT: case NODE_IF_STMT:
-  case NODE_SWITCH_STMT: case NODE_TYPE_SWITCH_STMT: case NODE_CASE_CLAUSE:
-  case NODE_SELECT_STMT: case NODE_COMM_CLAUSE: case NODE_FOR_STMT: case NODE_RANGE_STMT:
-  case NODE_LABELED_STMT: case NODE_DECL_STMT: case NODE_IMPORT_DECL: case NODE_CONST_DECL:
-  case NODE_TYPE_DECL: case NODE_VAR_DECL: case NODE_FUNC_DECL: case NODE_KIND_COUNT:
-    break;
+  case NODE_INTERFACE_METHOD:
+  case NODE_LIT_ELEM: /* only below a call, a literal */
+  case NODE_BAD:
+  case NODE_BASIC_LIT:
+  case NODE_KEY_VALUE:
+  case NODE_PAREN:
+  case NODE_SELECTOR:
+  case NODE_STAR:
+  case NODE_ARRAY_TYPE:
+  case NODE_SLICE_TYPE:
+  case NODE_DOTS_TYPE:
+  case NODE_STRUCT_TYPE:
+  case NODE_FUNC_TYPE:
+  case NODE_INTERFACE_TYPE:
+  case NODE_MAP_TYPE:
+  case NODE_CHAN_TYPE:
+  case NODE_FIELD:
+  case NODE_EMPTY_STMT:
+  case NODE_EXPR_STMT:
+  case NODE_SEND_STMT:
+  case NODE_ASSIGN_STMT:
+  case NODE_GO_STMT:
+  case NODE_DEFER_STMT:
+  case NODE_RETURN_STMT:
+  case NODE_BRANCH_STMT:
+  case NODE_BLOCK_STMT:
+  case NODE_IF_STMT:
+  case NODE_SWITCH_STMT:
+  case NODE_TYPE_SWITCH_STMT:
+  case NODE_CASE_CLAUSE:
+  case NODE_SELECT_STMT:
+  case NODE_COMM_CLAUSE:
+  case NODE_FOR_STMT:
+  case NODE_RANGE_STMT:
+  case NODE_LABELED_STMT:
+  case NODE_DECL_STMT:
+  case NODE_IMPORT_DECL:
+  case NODE_CONST_DECL:
+  case NODE_TYPE_DECL:
+  case NODE_VAR_DECL:
+  case NODE_FUNC_DECL:
+  case NODE_KIND_COUNT: break;
   }
   internal_error("codegen", n->pos, "a %s is no expression here", node_kind_name(n->kind));
 }
@@ -187,20 +223,32 @@ LLVMValueRef gen_expr(Gen *g, Node *n) {
 
 void gen_tuple(Gen *g, Node *n, LLVMValueRef *out) {
   cg_set_pos(g, n->pos);
-  if (n->kind == NODE_CALL) gen_call_tuple(g, (CallExpr *)n, out);
-  else if (n->kind == NODE_INLINED_CALL) gen_inlined_call(g, (InlinedCallExpr *)n, out);
-  else if (n->kind == NODE_STMT_EXPR) gen_stmt_expr(g, (StmtExpr *)n, out);
-  else if (n->kind == NODE_MAP_INDEX) gen_map_index(g, (MapIndexExpr *)n, out);
-  else if (n->kind == NODE_TYPE_ASSERT) gen_type_assert(g, (TypeAssertExpr *)n, out);
-  else if (n->kind == NODE_RECV) gen_recv(g, (RecvExpr *)n, out);
-  else if (n->kind == NODE_BUILTIN) gen_builtin(g, (BuiltinExpr *)n); /* one without results */
-  else if (n->kind == NODE_CONVERT) gen_tuple(g, ((ConvertExpr *)n)->x, out);
-  else internal_error("codegen", n->pos, "%s with several values", node_kind_name(n->kind));
+  if (n->kind == NODE_CALL)
+    gen_call_tuple(g, (CallExpr *)n, out);
+  else if (n->kind == NODE_INLINED_CALL)
+    gen_inlined_call(g, (InlinedCallExpr *)n, out);
+  else if (n->kind == NODE_STMT_EXPR)
+    gen_stmt_expr(g, (StmtExpr *)n, out);
+  else if (n->kind == NODE_MAP_INDEX)
+    gen_map_index(g, (MapIndexExpr *)n, out);
+  else if (n->kind == NODE_TYPE_ASSERT)
+    gen_type_assert(g, (TypeAssertExpr *)n, out);
+  else if (n->kind == NODE_RECV)
+    gen_recv(g, (RecvExpr *)n, out);
+  else if (n->kind == NODE_BUILTIN)
+    gen_builtin(g, (BuiltinExpr *)n); /* one without results */
+  else if (n->kind == NODE_CONVERT)
+    gen_tuple(g, ((ConvertExpr *)n)->x, out);
+  else
+    internal_error("codegen", n->pos, "%s with several values", node_kind_name(n->kind));
 }
 
 void gen_expr_to(Gen *g, Node *n, LLVMValueRef address, bool init) {
   bool in_place = n->kind == NODE_COMPOSITE_LIT && init && cg_is_memory(g->cg, n->type);
-  if (in_place) gen_composite_to(g, (CompositeLit *)n, address, false);
-  else if (init) cg_store_init(g, n->type, gen_expr(g, n), address);
-  else cg_store(g, n->type, gen_expr(g, n), address);
+  if (in_place)
+    gen_composite_to(g, (CompositeLit *)n, address, false);
+  else if (init)
+    cg_store_init(g, n->type, gen_expr(g, n), address);
+  else
+    cg_store(g, n->type, gen_expr(g, n), address);
 }

@@ -1,14 +1,14 @@
 /*
  * function.c: functions as LLVM functions: names, linkage, prologue, parameters, results.
  *
- * Requires: escape results on variables. Ensures: each function of the package and each literal or instance
- * met is generated once. Functions of a main package are internal to it; instances of generic
- * functions, and literals that came with inlined bodies of other packages, are emitted by every module that
- * uses them and merged by the linker.
+ * Requires: escape results on variables. Ensures: each function of the package and each literal or
+ * instance met is generated once. Functions of a main package are internal to it; instances of
+ * generic functions, and literals that came with inlined bodies of other packages, are emitted by
+ * every module that uses them and merged by the linker.
  */
 #include "codegen/internal.h"
 
-/* ---- names and linkage --------------------------------------------------------------------- */
+/* ---- names and linkage ---------------------------------------------------------------------- */
 
 bool function_is_shared(Function *f) {
   while (f->outer) f = f->outer;
@@ -81,8 +81,10 @@ static bool is_linknamed(Function *f) {
 }
 
 static void set_linkage(Codegen *cg, LLVMValueRef fn, Function *f) {
-  if (function_is_shared(f) || f->pkg != cg->pkg) cg_set_linkonce(fn);
-  else if (cg->options->is_main && !is_linknamed(f)) set_package_linkage(cg, fn);
+  if (function_is_shared(f) || f->pkg != cg->pkg)
+    cg_set_linkonce(fn);
+  else if (cg->options->is_main && !is_linknamed(f))
+    set_package_linkage(cg, fn);
   if (cg->options->is_main) return;
   LLVMSetSection(fn, format_text(cg->arena, ".text.%s", function_symbol(f)));
 }
@@ -94,7 +96,7 @@ static void set_attributes(Codegen *cg, LLVMValueRef fn, Function *f) {
   if (f->captures.len) cg_fn_enum_attr(cg, fn, LLVMCountParams(fn), "nest", 0);
 }
 
-/* ---- variables -------------------------------------------------------------------------------- */
+/* ---- variables ------------------------------------------------------------------------------ */
 
 static void set_slot(Gen *g, Object *var, LLVMValueRef address, bool indirect) {
   VarSlot *slot = map_get(&g->vars, var);
@@ -134,7 +136,7 @@ LLVMValueRef var_address(Gen *g, Object *var) {
   return LLVMBuildLoad2(g->b, g->cg->ptr, slot->address, "");
 }
 
-/* ---- prologue ---------------------------------------------------------------------------------- */
+/* ---- prologue ------------------------------------------------------------------------------- */
 
 /* Reads the LLVM parameters one by one. */
 typedef struct Incoming {
@@ -189,8 +191,10 @@ static bool has_result_variables(const Function *f) {
 
 /* Result variables live in memory, zeroed; those of memory types in the caller's. */
 static void declare_result(Gen *g, Object *var, LLVMValueRef pointer) {
-  if (pointer && !var->var.heap) bind_local(g, var, pointer);
-  else declare_local(g, var);
+  if (pointer && !var->var.heap)
+    bind_local(g, var, pointer);
+  else
+    declare_local(g, var);
   if (!var->var.heap) cg_zero(g, var->type, var_address(g, var));
 }
 
@@ -202,8 +206,9 @@ static void find_call(Node **child, void *arg) {
 }
 
 /*
- * A wrapper stands for the function that it calls, so that recover() counts there. An inlined callee has no
- * recover() of its own, and functions that it calls must not take the wrapper for the deferred function.
+ * A wrapper stands for the function that it calls, so that recover() counts there. An inlined
+ * callee has no recover() of its own, and functions that it calls must not take the wrapper for the
+ * deferred function.
  */
 static bool wraps_call(Function *f) {
   bool found = false;
@@ -236,7 +241,7 @@ void gen_incoming_values(Gen *g, Type *func, Type *recv_type, LLVMValueRef *recv
     args[i] = incoming_value(&in, f->params.items[i]->type);
 }
 
-/* ---- returning ------------------------------------------------------------------------------------- */
+/* ---- returning ------------------------------------------------------------------------------ */
 
 void gen_return_values(Gen *g, Type *func, LLVMValueRef *results) {
   FuncType *f = &type_underlying(func)->func;
@@ -244,12 +249,17 @@ void gen_return_values(Gen *g, Type *func, LLVMValueRef *results) {
   for (uint32_t i = 0; i < f->results.len; i++) {
     Type *t = f->results.items[i]->type;
     LLVMValueRef pointer = g->result_pointers.items[i];
-    if (pointer) cg_copy(g, t, pointer, results[i]);
-    else cg_flatten(g, t, results[i], &leaves);
+    if (pointer)
+      cg_copy(g, t, pointer, results[i]);
+    else
+      cg_flatten(g, t, results[i], &leaves);
   }
-  if (leaves.len == 0) LLVMBuildRetVoid(g->b);
-  else if (leaves.len == 1) LLVMBuildRet(g->b, leaves.items[0]);
-  else LLVMBuildAggregateRet(g->b, leaves.items, leaves.len);
+  if (leaves.len == 0)
+    LLVMBuildRetVoid(g->b);
+  else if (leaves.len == 1)
+    LLVMBuildRet(g->b, leaves.items[0]);
+  else
+    LLVMBuildAggregateRet(g->b, leaves.items, leaves.len);
   LLVMPositionBuilderAtEnd(g->b, cg_block(g, "dead"));
 }
 
@@ -265,9 +275,12 @@ void gen_return_variables(Gen *g) {
 }
 
 void gen_return_assigned(Gen *g) {
-  if (g->range_body) gen_body_return(g);
-  else if (g->function->has_defer) cg_branch(g, g->exit);
-  else gen_return_variables(g);
+  if (g->range_body)
+    gen_body_return(g);
+  else if (g->function->has_defer)
+    cg_branch(g, g->exit);
+  else
+    gen_return_variables(g);
 }
 
 /* The values of a return statement; memory types in temporaries if there are several. */
@@ -316,15 +329,18 @@ void gen_return(Gen *g, ReturnStmt *n) {
   gen_return_assigned(g);
 }
 
-/* ---- bodies ---------------------------------------------------------------------------------------- */
+/* ---- bodies --------------------------------------------------------------------------------- */
 
 /* The end of a body with unnamed results is reached by no path (types/ saw to it). */
 static void gen_implicit_return(Gen *g) {
   Function *f = g->function;
   cg_set_pos(g, f->end);
-  if (f->has_defer) cg_branch(g, g->exit);
-  else if (f->results.len && !f->named_results) cg_unreachable(g);
-  else gen_return_variables(g);
+  if (f->has_defer)
+    cg_branch(g, g->exit);
+  else if (f->results.len && !f->named_results)
+    cg_unreachable(g);
+  else
+    gen_return_variables(g);
 }
 
 static bool is_dead(Gen *g) {
@@ -340,8 +356,10 @@ void gen_function(Codegen *cg, Function *f) {
   Gen *g = gen_begin(cg, fn, f);
   debug_function(g);
   gen_prologue(g);
-  if (f->is_package_init) gen_package_init(g, &f->body);
-  else gen_stmts(g, &f->body);
+  if (f->is_package_init)
+    gen_package_init(g, &f->body);
+  else
+    gen_stmts(g, &f->body);
   if (!is_dead(g)) gen_implicit_return(g);
   if (f->has_defer) defer_exit(g);
   gen_end(g);

@@ -15,8 +15,7 @@ enum {
   MAX_STATIC_ELEMENTS = 1 << 16
 };
 
-/* ---- variables ----------------------------------------------------------------------------------
- */
+/* ---- variables ------------------------------------------------------------------------------ */
 
 static void place_global(Codegen *cg, LLVMValueRef global, Type *t) {
   LLVMSetAlignment(global, (unsigned)type_align(t));
@@ -55,8 +54,7 @@ static LLVMValueRef static_memory(Codegen *cg, Type *t, LLVMValueRef value) {
   return global;
 }
 
-/* ---- static values
- * -------------------------------------------------------------------------------- */
+/* ---- static values -------------------------------------------------------------------------- */
 
 static LLVMValueRef static_struct(Codegen *cg, CompositeLit *n) {
   LLVMTypeRef type = cg_type(cg, n->n.type);
@@ -155,8 +153,7 @@ LLVMValueRef cg_static_value(Codegen *cg, Node *n) {
   return NULL;
 }
 
-/* ---- the initialiser
- * -------------------------------------------------------------------------------- */
+/* ---- the initialiser ------------------------------------------------------------------------ */
 
 /* The package variable and value of `v = value`, if the statement is of that form. */
 static bool is_variable_init(Node *n, Object **var, Node **value) {
@@ -198,8 +195,7 @@ void gen_package_init(Gen *g, NodeList *body) {
     if (!map_has(&g->cg->static_inits, body->items[i])) gen_stmt(g, body->items[i]);
 }
 
-/* ---- go:main
- * -------------------------------------------------------------------------------------------- */
+/* ---- go:main -------------------------------------------------------------------------------- */
 
 /* A call that stays one: go:main has no line table, so a body inlined into it would vanish from
  * tracebacks. */

@@ -10,7 +10,7 @@ static bool is_empty_iface(Type *iface) {
   return interface_complete(iface)->all_methods.len == 0;
 }
 
-/* ---- making ---------------------------------------------------------------------------------- */
+/* ---- making --------------------------------------------------------------------------------- */
 
 /* A pointer-shaped value is one pointer, perhaps inside structs and arrays of one element. */
 static LLVMValueRef direct_word(Gen *g, Type *t, LLVMValueRef v) {
@@ -60,8 +60,7 @@ LLVMValueRef gen_to_iface(Gen *g, ConvertExpr *n) {
   return cg_make_iface(g, first_word(g->cg, n->x->type, n->n.type), data);
 }
 
-/* ---- the dynamic type --------------------------------------------------------------------------
- */
+/* ---- the dynamic type ----------------------------------------------------------------------- */
 
 /* tab ? tab->type : null */
 static LLVMValueRef type_of_itab(Gen *g, LLVMValueRef tab) {
@@ -110,8 +109,7 @@ LLVMValueRef gen_iface_to_iface(Gen *g, ConvertExpr *n) {
   return cg_make_iface(g, word_or_null(g, n->n.type, type), cg_part(g, v, 1));
 }
 
-/* ---- taking apart
- * -------------------------------------------------------------------------------- */
+/* ---- taking apart --------------------------------------------------------------------------- */
 
 LLVMValueRef iface_unpack(Gen *g, LLVMValueRef v, Type *t) {
   LLVMValueRef data = cg_part(g, v, 1);

@@ -1,14 +1,14 @@
 /*
  * inlined.c: calls that inline/ replaced by the callee's body, and statement expressions.
  *
- * Ensures: instructions of an inlined body carry the callee's positions, inlined at the call, so that
- * tracebacks show the frame that is no longer there.
+ * Ensures: instructions of an inlined body carry the callee's positions, inlined at the call, so
+ * that tracebacks show the frame that is no longer there.
  */
 #include "codegen/internal.h"
 
 /*
- * Result variables may be defined by the body's one return, which may stand in the body of a range over a
- * function: that is another LLVM function, so the variables are made here.
+ * Result variables may be defined by the body's one return, which may stand in the body of a range
+ * over a function: that is another LLVM function, so the variables are made here.
  */
 static void declare_results(Gen *g, InlinedCallExpr *n) {
   for (uint32_t i = 0; i < n->results.len; i++) {
@@ -37,6 +37,8 @@ void gen_stmt_expr(Gen *g, StmtExpr *n, LLVMValueRef *out) {
   if (!n->result) return;
   hoist_calls(g, n->result);
   Type *t = n->result->type;
-  if (t && t->kind == TYPE_TUPLE) gen_tuple(g, n->result, out);
-  else out[0] = gen_expr(g, n->result);
+  if (t && t->kind == TYPE_TUPLE)
+    gen_tuple(g, n->result, out);
+  else
+    out[0] = gen_expr(g, n->result);
 }

@@ -4,15 +4,15 @@
  * Values. The value of an expression of Go type T is an LLVMValueRef whose form depends on T alone:
  *   register types  an LLVM value of cg_value_type(T): scalars, pointers, strings {ptr, i64},
  *                   slices {ptr, i64, i64}, interfaces {ptr, ptr}, complex {f, f}, and structs and
- *                   arrays of at most MAX_FLAT_LEAVES leaves and no array longer than one, as (nested) LLVM
- *                   structs and arrays. bool is i1 as a value and i8 in memory and inside aggregates.
- *   memory types    all others: the address of memory that holds the value. The memory belongs to someone
- *                   else (a variable, a temporary); the consumer copies at once, before any other code
- *                   is emitted that could change it.
- * cg_is_memory(T) tells which. cg_load and cg_store speak this language.
+ *                   arrays of at most MAX_FLAT_LEAVES leaves and no array longer than one, as
+ * (nested) LLVM structs and arrays. bool is i1 as a value and i8 in memory and inside aggregates.
+ *   memory types    all others: the address of memory that holds the value. The memory belongs to
+ * someone else (a variable, a temporary); the consumer copies at once, before any other code is
+ * emitted that could change it. cg_is_memory(T) tells which. cg_load and cg_store speak this
+ * language.
  *
- * LLVM struct types are laid out exactly as Go lays out the struct (literal struct types, explicit padding
- * only where Go pads a trailing zero-size field; it is then the last element).
+ * LLVM struct types are laid out exactly as Go lays out the struct (literal struct types, explicit
+ * padding only where Go pads a trailing zero-size field; it is then the last element).
  */
 #ifndef GOSLING_CODEGEN_INTERNAL_H
 #define GOSLING_CODEGEN_INTERNAL_H
@@ -46,7 +46,9 @@ typedef enum RuntimeFn {
   FN_COUNT
 } RuntimeFn;
 
-enum { MAX_FLAT_LEAVES = 4 };
+enum {
+  MAX_FLAT_LEAVES = 4
+};
 
 typedef VEC(LLVMValueRef) ValueList;
 typedef VEC(LLVMTypeRef) LLVMTypeList;
@@ -64,24 +66,24 @@ typedef struct Codegen {
   LLVMTypeRef string_type, slice_type, iface_type; /* {ptr, i64}, {ptr, i64, i64}, {ptr, ptr} */
   LLVMValueRef runtime[FN_COUNT];
   LLVMTypeRef runtime_type[FN_COUNT];
-  Map strings;                 /* string constants: text -> global */
-  VEC(Function *) queue;       /* literals met, still to be generated */
-  Map queued;                  /* Function -> itself */
-  Map others;                  /* partition.c's own: functions of other parts */
+  Map strings;           /* string constants: text -> global */
+  VEC(Function *) queue; /* literals met, still to be generated */
+  Map queued;            /* Function -> itself */
+  Map others;            /* partition.c's own: functions of other parts */
   bool dealt_out;
-  bool in_initialiser;         /* static data may have memory of its own: the code runs once */
-  Map static_inits;            /* statements of the initialiser that static data replaced */
-  Map wrappers;                /* wrapper.c's own */
-  Map type_by_link;            /* descriptor.c's own: link string -> the descriptor */
+  bool in_initialiser; /* static data may have memory of its own: the code runs once */
+  Map static_inits;    /* statements of the initialiser that static data replaced */
+  Map wrappers;        /* wrapper.c's own */
+  Map type_by_link;    /* descriptor.c's own: link string -> the descriptor */
   LLVMDIBuilderRef di;
   LLVMMetadataRef di_unit;
-  Map di_files;                /* file name -> DIFile */
-  Map di_functions;            /* Function or symbol -> DISubprogram */
+  Map di_files;     /* file name -> DIFile */
+  Map di_functions; /* Function or symbol -> DISubprogram */
   LLVMMetadataRef di_function_type;
   unsigned md_prof, md_range;
-  LLVMValueRef bool_range;     /* !range of a boolean in memory: 0 or 1 */
-  LLVMValueRef cold_weights;   /* !prof of a branch whose true side is cold */
-  char *error;                 /* first "not supported" error, or null */
+  LLVMValueRef bool_range;   /* !range of a boolean in memory: 0 or 1 */
+  LLVMValueRef cold_weights; /* !prof of a branch whose true side is cold */
+  char *error;               /* first "not supported" error, or null */
 } Codegen;
 
 /* Where a variable of the current function lives. */
@@ -132,13 +134,14 @@ typedef struct Gen {
 /* ======== layer.c: the verbs ================================================================ */
 
 /*
- * Starts and ends the body of an LLVM function. f may be null. After gen_begin the builder stands in the
- * first block after the allocas.
+ * Starts and ends the body of an LLVM function. f may be null. After gen_begin the builder stands
+ * in the first block after the allocas.
  */
 Gen *gen_begin(Codegen *cg, LLVMValueRef fn, Function *f);
 void gen_end(Gen *g);
 
-/* Stack memory allocated once per call of the function, whatever block it is asked from. Not zeroed. */
+/* Stack memory allocated once per call of the function, whatever block it is asked from. Not
+ * zeroed. */
 LLVMValueRef cg_alloca(Gen *g, Type *t, const char *name);
 LLVMValueRef cg_alloca_llvm(Gen *g, LLVMTypeRef t, const char *name);
 /* The value of type t at address (of a memory type: the address itself). */
@@ -152,7 +155,8 @@ void cg_store_ptr(Gen *g, LLVMValueRef value, LLVMValueRef address);
 void cg_zero(Gen *g, Type *t, LLVMValueRef address);
 /* The zero value of a type: a constant; for memory types the address of constant zeroed memory. */
 LLVMValueRef cg_zero_value(Gen *g, Type *t);
-/* A value of t in memory: its address if it is a memory type, else of a temporary it is stored in. */
+/* A value of t in memory: its address if it is a memory type, else of a temporary it is stored in.
+ */
 LLVMValueRef cg_spill(Gen *g, Type *t, LLVMValueRef value);
 
 /* address + bytes (inbounds). */
@@ -166,14 +170,16 @@ LLVMValueRef cg_part(Gen *g, LLVMValueRef aggregate, unsigned i);
 LLVMValueRef cg_make_string(Gen *g, LLVMValueRef ptr, LLVMValueRef len);
 LLVMValueRef cg_make_slice(Gen *g, LLVMValueRef ptr, LLVMValueRef len, LLVMValueRef cap);
 LLVMValueRef cg_make_iface(Gen *g, LLVMValueRef word, LLVMValueRef data);
-/* A field (array element) of a register-type struct (array) value, as a value of the field's type. */
+/* A field (array element) of a register-type struct (array) value, as a value of the field's type.
+ */
 LLVMValueRef cg_extract_field(Gen *g, Type *field_type, LLVMValueRef aggregate, unsigned i);
-LLVMValueRef cg_insert_field(Gen *g, Type *field_type, LLVMValueRef aggregate, LLVMValueRef v, unsigned i);
+LLVMValueRef cg_insert_field(Gen *g, Type *field_type, LLVMValueRef aggregate, LLVMValueRef v,
+                             unsigned i);
 
-LLVMValueRef cg_int(Codegen *cg, int64_t v);  /* i64 */
+LLVMValueRef cg_int(Codegen *cg, int64_t v); /* i64 */
 LLVMValueRef cg_i32(Codegen *cg, int32_t v);
-LLVMValueRef cg_bool(Codegen *cg, bool v);    /* i1 */
-LLVMValueRef cg_null(Codegen *cg);            /* ptr */
+LLVMValueRef cg_bool(Codegen *cg, bool v); /* i1 */
+LLVMValueRef cg_null(Codegen *cg);         /* ptr */
 
 LLVMBasicBlockRef cg_block(Gen *g, const char *name); /* new, not placed yet in control flow */
 void cg_at(Gen *g, LLVMBasicBlockRef block);          /* goes on there */
@@ -183,13 +189,13 @@ void cg_cond(Gen *g, LLVMValueRef cond, LLVMBasicBlockRef then, LLVMBasicBlockRe
 void cg_cond_cold(Gen *g, LLVMValueRef cond, LLVMBasicBlockRef cold, LLVMBasicBlockRef els);
 /* After a call that does not return. */
 void cg_unreachable(Gen *g);
-LLVMValueRef cg_phi2(Gen *g, LLVMTypeRef t, LLVMValueRef a, LLVMBasicBlockRef from_a, LLVMValueRef b,
-                     LLVMBasicBlockRef from_b);
+LLVMValueRef cg_phi2(Gen *g, LLVMTypeRef t, LLVMValueRef a, LLVMBasicBlockRef from_a,
+                     LLVMValueRef b, LLVMBasicBlockRef from_b);
 
 /*
- * Calls a runtime function. args: already flattened LLVM scalars. Results: void, a scalar, or a first-class
- * struct (str and eface have string_type and iface_type; i64i1 is {i64, i1}).
- * NORETURN functions are followed by unreachable.
+ * Calls a runtime function. args: already flattened LLVM scalars. Results: void, a scalar, or a
+ * first-class struct (str and eface have string_type and iface_type; i64i1 is {i64, i1}). NORETURN
+ * functions are followed by unreachable.
  */
 LLVMValueRef cg_runtime(Gen *g, RuntimeFn fn, LLVMValueRef *args, unsigned n);
 #define CG_RUNTIME(g, fn, ...)                                                                     \
@@ -200,7 +206,8 @@ LLVMValueRef cg_runtime_function(Codegen *cg, RuntimeFn fn);
 void cg_panic_if(Gen *g, LLVMValueRef cond, RuntimeFn fn, LLVMValueRef *args, unsigned n);
 /* Panics if ptr is nil (nothing for constants' and allocas' addresses). */
 void cg_nil_check(Gen *g, LLVMValueRef ptr);
-/* memcpy of a value (may be the same place, may not overlap otherwise); barrier if t has pointers. */
+/* memcpy of a value (may be the same place, may not overlap otherwise); barrier if t has pointers.
+ */
 void cg_copy(Gen *g, Type *t, LLVMValueRef to, LLVMValueRef from);
 /* memmove, memset(0) of bytes (i64); no barrier. */
 void cg_memmove(Gen *g, LLVMValueRef to, LLVMValueRef from, LLVMValueRef bytes);
@@ -215,13 +222,15 @@ LLVMValueRef cg_to_i64(Gen *g, Type *t, LLVMValueRef v);
 void cg_root(Gen *g, LLVMValueRef ptr);
 /* Instructions from here on belong to this source position. */
 void cg_set_pos(Gen *g, Pos pos);
-/* Reports "<what> is not supported yet" at pos; code generation goes on with an undefined value of t (null: none). */
+/* Reports "<what> is not supported yet" at pos; code generation goes on with an undefined value of
+ * t (null: none). */
 LLVMValueRef cg_unsupported(Gen *g, Pos pos, Type *t, const char *what);
 /* Names a global for linking: internal in main packages, linkonce for shared ones. */
 void cg_set_linkonce(LLVMValueRef global);
 /* Adds a string attribute or an enum attribute (by name) to a function. */
 void cg_fn_attr(Codegen *cg, LLVMValueRef fn, const char *name, const char *value);
-void cg_fn_enum_attr(Codegen *cg, LLVMValueRef fn, unsigned index, const char *name, uint64_t value);
+void cg_fn_enum_attr(Codegen *cg, LLVMValueRef fn, unsigned index, const char *name,
+                     uint64_t value);
 /* Adds an enum attribute to a call. */
 void cg_call_attr(Codegen *cg, LLVMValueRef call, unsigned index, const char *name, uint64_t value);
 /* Attributes that every function of Go code has: split-stack, frame-pointer, nounwind, ... */
@@ -243,22 +252,24 @@ void cg_flatten(Gen *g, Type *t, LLVMValueRef v, ValueList *out);
 LLVMValueRef cg_unflatten(Gen *g, Type *t, LLVMValueRef *leaves, uint32_t *used);
 
 /*
- * The signature of a function type: result pointers of memory-type results first, then the receiver (if
- * recv), then parameters, flattened; nest (if with_nest) LAST. Returns void, a scalar or a flat struct
- * of the leaves of all register-type results.
+ * The signature of a function type: result pointers of memory-type results first, then the receiver
+ * (if recv), then parameters, flattened; nest (if with_nest) LAST. Returns void, a scalar or a flat
+ * struct of the leaves of all register-type results.
  */
 LLVMTypeRef cg_signature(Codegen *cg, Type *func, Type *recv, bool with_nest);
 
 /* ======== partition.c ======================================================================== */
 
-/* Is the declared function f generated by this part? Literals belong to the function around them. */
+/* Is the declared function f generated by this part? Literals belong to the function around them.
+ */
 bool is_own_function(Codegen *cg, const Function *f);
 /* Linkage of what only this package uses: internal, or hidden if other parts of it need it. */
 void set_package_linkage(Codegen *cg, LLVMValueRef global);
 
 /* ======== function.c ======================================================================== */
 
-/* The LLVM function of a declared function or method (declared if needed), of a literal, by symbol. */
+/* The LLVM function of a declared function or method (declared if needed), of a literal, by symbol.
+ */
 LLVMValueRef function_value(Codegen *cg, Object *func);
 LLVMValueRef function_of(Codegen *cg, Function *f);
 /* A constant closure record `{code}` for a function without captures: the func value. */
@@ -281,13 +292,15 @@ void gen_return_assigned(Gen *g);
 /* ======== call.c ============================================================================ */
 
 /*
- * Calls code with values in Go's terms: recv (may be null) of recv_type, args one per parameter of func.
- * nest: the closure record or null. results gets one value per result (memory types: a fresh temporary).
+ * Calls code with values in Go's terms: recv (may be null) of recv_type, args one per parameter of
+ * func. nest: the closure record or null. results gets one value per result (memory types: a fresh
+ * temporary).
  */
 void gen_call_values(Gen *g, Type *func, LLVMValueRef code, Type *recv_type, LLVMValueRef recv,
                      LLVMValueRef *args, LLVMValueRef nest, LLVMValueRef *results);
 /* The Go values of the current LLVM function's parameters (for generated wrappers): recv, args. */
-void gen_incoming_values(Gen *g, Type *func, Type *recv_type, LLVMValueRef *recv, LLVMValueRef *args);
+void gen_incoming_values(Gen *g, Type *func, Type *recv_type, LLVMValueRef *recv,
+                         LLVMValueRef *args);
 /* Returns the values from the current LLVM function (signature func). */
 void gen_return_values(Gen *g, Type *func, LLVMValueRef *results);
 LLVMValueRef gen_call(Gen *g, CallExpr *call); /* one result or none (null) */
@@ -301,20 +314,22 @@ bool gen_intrinsic_call(Gen *g, CallExpr *call, LLVMValueRef *results);
 LLVMValueRef gen_expr(Gen *g, Node *n);
 /* The values of a tuple-typed expression (call, comma-ok forms); the count is that of n->type. */
 void gen_tuple(Gen *g, Node *n, LLVMValueRef *out);
-/* The address of an addressable expression, of a composite literal, or of a temporary with the value. */
+/* The address of an addressable expression, of a composite literal, or of a temporary with the
+ * value. */
 LLVMValueRef gen_addr(Gen *g, Node *n);
 /* Has n an address of its own (variable, dereference, element or field of such)? */
 bool is_addressable_expr(const Node *n);
 /* Evaluates a boolean and branches. */
 void gen_cond(Gen *g, Node *n, LLVMBasicBlockRef then, LLVMBasicBlockRef els);
-/* Stores the value of n into fresh or stack memory (init) or any memory; literals are built in place where that is safe. */
+/* Stores the value of n into fresh or stack memory (init) or any memory; literals are built in
+ * place where that is safe. */
 void gen_expr_to(Gen *g, Node *n, LLVMValueRef address, bool init);
 /* The address of a variable of the current function, or of a package variable. */
 LLVMValueRef var_address(Gen *g, Object *var);
 
 /*
- * order.c: evaluates the calls inside n (not n itself) before the rest, as gc orders them; gen_expr finds
- * their values. Call it on each expression of a statement, in order, before generating any.
+ * order.c: evaluates the calls inside n (not n itself) before the rest, as gc orders them; gen_expr
+ * finds their values. Call it on each expression of a statement, in order, before generating any.
  */
 void hoist_calls(Gen *g, Node *n);
 /* Evaluates the operands of the left side n; a later gen_addr(n) uses them. */
@@ -338,34 +353,35 @@ LLVMValueRef gen_numeric_conversion(Gen *g, Type *from, Type *to, LLVMValueRef v
 
 /* ======== statements ======================================================================== */
 
-void gen_stmts(Gen *g, NodeList *stmts);  /* stmt.c */
+void gen_stmts(Gen *g, NodeList *stmts); /* stmt.c */
 void gen_stmt(Gen *g, Node *n);
 LLVMBasicBlockRef label_block(Gen *g, Object *label);
-void gen_assign(Gen *g, AssignStmt *n);   /* assign.c */
+void gen_assign(Gen *g, AssignStmt *n); /* assign.c */
 void gen_var_decl(Gen *g, VarDecl *n);
 /* Stores v where the left side `target` says (declares it first if it is a definition). */
 void gen_store_to(Gen *g, Node *target, LLVMValueRef v);
-void declare_local(Gen *g, Object *var);  /* storage, not initialised */
-void gen_for(Gen *g, ForStmt *n);         /* loop.c */
+void declare_local(Gen *g, Object *var); /* storage, not initialised */
+void gen_for(Gen *g, ForStmt *n);        /* loop.c */
 /* Roots the bases that the loop indexes (looproots.c); unroot at its end. */
 uint32_t root_loop_bases(Gen *g, Node *loop);
 void unroot_loop_bases(Gen *g, uint32_t before);
 /* Generates the body of a loop between break and continue, and the jump to on_continue. */
 void loop_body(Gen *g, Jump *jump, Node *body);
-void gen_range(Gen *g, RangeStmt *n);     /* range.c */
+void gen_range(Gen *g, RangeStmt *n);      /* range.c */
 void gen_range_chan(Gen *g, RangeStmt *n); /* concurrency.c */
 void gen_range_func(Gen *g, RangeStmt *n); /* rangefunc.c */
-/* A branch, or a return with assigned result variables, in the body of a range over a function: true if it leaves the body. */
+/* A branch, or a return with assigned result variables, in the body of a range over a function:
+ * true if it leaves the body. */
 bool gen_body_branch(Gen *g, BranchStmt *n);
 void gen_body_return(Gen *g);
-void gen_switch(Gen *g, SwitchStmt *n);   /* switch.c */
+void gen_switch(Gen *g, SwitchStmt *n); /* switch.c */
 void gen_type_switch(Gen *g, TypeSwitchStmt *n);
-void gen_defer(Gen *g, DeferStmt *n);     /* defer.c */
+void gen_defer(Gen *g, DeferStmt *n); /* defer.c */
 void defer_prologue(Gen *g);
 void defer_exit(Gen *g);
 void gen_inlined_call(Gen *g, InlinedCallExpr *n, LLVMValueRef *out); /* inlined.c */
 void gen_stmt_expr(Gen *g, StmtExpr *n, LLVMValueRef *out);
-void gen_go(Gen *g, GoStmt *n);           /* concurrency.c */
+void gen_go(Gen *g, GoStmt *n); /* concurrency.c */
 void gen_send(Gen *g, SendStmt *n);
 void gen_select(Gen *g, SelectStmt *n);
 void gen_recv(Gen *g, RecvExpr *n, LLVMValueRef *out);
@@ -417,32 +433,36 @@ LLVMValueRef constant_string(Codegen *cg, const char *s, size_t n);
 
 /* ======== descriptor.c, itab.c ============================================================== */
 
-LLVMValueRef descriptor(Codegen *cg, Type *t);                     /* the address of type:T */
-LLVMValueRef itab(Codegen *cg, Type *concrete, Type *iface);       /* the address of go:itab.T,I */
+LLVMValueRef descriptor(Codegen *cg, Type *t);               /* the address of type:T */
+LLVMValueRef itab(Codegen *cg, Type *concrete, Type *iface); /* the address of go:itab.T,I */
 /* Makes sure that the descriptors of types declared here exist, if the package must hold them. */
 void gen_descriptors(Codegen *cg);
 
 /* ======== iface.c ============================================================================ */
 
-LLVMValueRef gen_to_iface(Gen *g, ConvertExpr *n);     /* CONV_TO_IFACE */
+LLVMValueRef gen_to_iface(Gen *g, ConvertExpr *n); /* CONV_TO_IFACE */
 LLVMValueRef gen_iface_to_iface(Gen *g, ConvertExpr *n);
 /* x.(T): out[0] the value, out[1] (comma-ok forms) the i1. */
 void gen_type_assert(Gen *g, TypeAssertExpr *n, LLVMValueRef *out);
 /* The type word of an interface value: rt_Type*, or null. */
 LLVMValueRef iface_type_word(Gen *g, Type *iface, LLVMValueRef v);
-/* Type switch: does v (of type iface) hold `want` (null: nil)? For an interface `want`, *itab_out gets the new first word. */
+/* Type switch: does v (of type iface) hold `want` (null: nil)? For an interface `want`, *itab_out
+ * gets the new first word. */
 LLVMValueRef iface_holds(Gen *g, Type *iface, LLVMValueRef v, LLVMValueRef type_word, Type *want,
                          LLVMValueRef *itab_out);
 /* The value of concrete type t that v holds (already tested). */
 LLVMValueRef iface_unpack(Gen *g, LLVMValueRef v, Type *t);
-/* The data word for a value of type t (boxed unless pointer-shaped); on the stack if esc says so. */
+/* The data word for a value of type t (boxed unless pointer-shaped); on the stack if esc says so.
+ */
 LLVMValueRef iface_data_word(Gen *g, Type *t, LLVMValueRef v, Esc esc);
 
-/* ======== equal.c, hash.c ========================================================================= */
+/* ======== equal.c, hash.c
+ * ========================================================================= */
 
 /* x == y of any comparable type: i1. */
 LLVMValueRef gen_equal(Gen *g, Type *t, LLVMValueRef x, LLVMValueRef y);
-/* == != < ... of any type but numbers, booleans and pointers (strings, interfaces, structs, arrays, nil). */
+/* == != < ... of any type but numbers, booleans and pointers (strings, interfaces, structs, arrays,
+ * nil). */
 LLVMValueRef gen_compare(Gen *g, Op op, Type *t, LLVMValueRef x, LLVMValueRef y);
 LLVMValueRef equal_closure(Codegen *cg, Type *t); /* func value, or null constant */
 LLVMValueRef hash_closure(Codegen *cg, Type *t);
@@ -454,14 +474,16 @@ LLVMValueRef gen_string_conversion(Gen *g, ConvertExpr *n);
 LLVMValueRef gen_index(Gen *g, IndexExpr *n);
 LLVMValueRef gen_index_addr(Gen *g, IndexExpr *n);
 LLVMValueRef gen_slice_expr(Gen *g, SliceExpr *n);
-LLVMValueRef gen_slice_to_array(Gen *g, ConvertExpr *n); /* CONV_SLICE_ARRAY, CONV_SLICE_ARRAY_PTR */
+LLVMValueRef gen_slice_to_array(Gen *g,
+                                ConvertExpr *n); /* CONV_SLICE_ARRAY, CONV_SLICE_ARRAY_PTR */
 /* Panics unless 0 <= index < len (i64 both); index of Go type t was extended. */
 void gen_bounds_check(Gen *g, Type *t, LLVMValueRef index, LLVMValueRef len);
 
 void gen_map_index(Gen *g, MapIndexExpr *n, LLVMValueRef *out); /* out[1]: ok if comma_ok */
 /* m[k] with operands already evaluated: for assignment, the slot of the elem. */
 LLVMValueRef map_assign_slot(Gen *g, Type *map_type, LLVMValueRef m, LLVMValueRef key);
-LLVMValueRef map_lookup(Gen *g, Type *map_type, LLVMValueRef m, LLVMValueRef key); /* elem address or null */
+LLVMValueRef map_lookup(Gen *g, Type *map_type, LLVMValueRef m,
+                        LLVMValueRef key); /* elem address or null */
 
 LLVMValueRef gen_composite(Gen *g, CompositeLit *n);
 /* Builds a struct or array literal in memory; zeroed: the memory is zero already. */
@@ -474,11 +496,12 @@ LLVMValueRef alloc_words(Gen *g, int64_t size, uint64_t pointer_mask);
 
 LLVMValueRef gen_builtin(Gen *g, BuiltinExpr *n); /* null for those without result */
 
-/* The function that takes the data word of an interface as receiver (ifn), and as declared (tfn). */
+/* The function that takes the data word of an interface as receiver (ifn), and as declared (tfn).
+ */
 LLVMValueRef method_ifn(Codegen *cg, Type *t, MethodEntry *m);
 LLVMValueRef method_tfn(Codegen *cg, Type *t, MethodEntry *m);
 LLVMValueRef gen_method_value(Gen *g, MethodValueExpr *n);
-LLVMValueRef gen_method_expr(Gen *g, MethodExpr *n);       /* as a func value */
+LLVMValueRef gen_method_expr(Gen *g, MethodExpr *n); /* as a func value */
 /* The code of T.M as a static callee (declared method or a promoted-method wrapper). */
 LLVMValueRef method_expr_code(Codegen *cg, MethodExpr *n);
 

@@ -1,8 +1,8 @@
 /*
  * intrinsic.c: library functions that are one or two instructions.
  *
- * Requires: exactly the semantics of the Go function for every argument. Ensures: no call. Functions
- * are known by their symbol, so a package that replaces the standard one keeps the gain.
+ * Requires: exactly the semantics of the Go function for every argument. Ensures: no call.
+ * Functions are known by their symbol, so a package that replaces the standard one keeps the gain.
  */
 #include "codegen/internal.h"
 
@@ -111,14 +111,10 @@ static const struct {
   const char *symbol;
   void (*emit)(Gen *g, LLVMValueRef *args, LLVMValueRef *results);
 } binary_table[] = {
-    {"math.Copysign", emit_copysign},
-    {"math/bits.RotateLeft", emit_rotate},
-    {"math/bits.RotateLeft8", emit_rotate},
-    {"math/bits.RotateLeft16", emit_rotate},
-    {"math/bits.RotateLeft32", emit_rotate},
-    {"math/bits.RotateLeft64", emit_rotate},
-    {"math/bits.Mul", emit_multiply},
-    {"math/bits.Mul64", emit_multiply},
+    {"math.Copysign", emit_copysign},        {"math/bits.RotateLeft", emit_rotate},
+    {"math/bits.RotateLeft8", emit_rotate},  {"math/bits.RotateLeft16", emit_rotate},
+    {"math/bits.RotateLeft32", emit_rotate}, {"math/bits.RotateLeft64", emit_rotate},
+    {"math/bits.Mul", emit_multiply},        {"math/bits.Mul64", emit_multiply},
 };
 
 static bool has_intrinsics(const Object *func) {
@@ -135,7 +131,8 @@ static bool gen_unary_intrinsic(Gen *g, const char *symbol, CallExpr *call, LLVM
   return false;
 }
 
-static bool gen_binary_intrinsic(Gen *g, const char *symbol, CallExpr *call, LLVMValueRef *results) {
+static bool gen_binary_intrinsic(Gen *g, const char *symbol, CallExpr *call,
+                                 LLVMValueRef *results) {
   for (size_t i = 0; i < sizeof binary_table / sizeof *binary_table; i++) {
     if (strcmp(binary_table[i].symbol, symbol) != 0) continue;
     LLVMValueRef args[2];

@@ -10,7 +10,7 @@
  */
 #include "codegen/internal.h"
 
-/* ---- functions and blocks --------------------------------------------------------------- */
+/* ---- functions and blocks ------------------------------------------------------------------- */
 
 Gen *gen_begin(Codegen *cg, LLVMValueRef fn, Function *f) {
   Gen *g = NEW(cg->arena, Gen);
@@ -116,8 +116,7 @@ LLVMValueRef cg_null(Codegen *cg) {
   return LLVMConstNull(cg->ptr);
 }
 
-/* ---- memory ------------------------------------------------------------------------------------
- */
+/* ---- memory --------------------------------------------------------------------------------- */
 
 LLVMValueRef cg_alloca_llvm(Gen *g, LLVMTypeRef t, const char *name) {
   return LLVMBuildAlloca(g->allocas, t, name);
@@ -262,8 +261,7 @@ LLVMValueRef cg_spill(Gen *g, Type *t, LLVMValueRef value) {
   return slot;
 }
 
-/* ---- parts of aggregates ----------------------------------------------------------------------
- */
+/* ---- parts of aggregates -------------------------------------------------------------------- */
 
 /* Parts that were just put together are found again without an instruction. */
 LLVMValueRef cg_part(Gen *g, LLVMValueRef aggregate, unsigned i) {
@@ -309,8 +307,7 @@ LLVMValueRef cg_to_i64(Gen *g, Type *t, LLVMValueRef v) {
   return LLVMBuildSExtOrBitCast(g->b, v, g->cg->i64, "");
 }
 
-/* ---- attributes
- * ------------------------------------------------------------------------------------ */
+/* ---- attributes ----------------------------------------------------------------------------- */
 
 void cg_fn_attr(Codegen *cg, LLVMValueRef fn, const char *name, const char *value) {
   LLVMAttributeRef attr = LLVMCreateStringAttribute(cg->llvm, name, (unsigned)strlen(name), value,

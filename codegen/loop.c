@@ -1,9 +1,10 @@
 /*
  * loop.c: `for` statements.
  *
- * Ensures: variables of a three-clause loop are new in each iteration (go1.22) where that can be seen:
- * those on the heap get fresh memory, holding the old value, before the post statement. Variables on the
- * stack outlive no iteration in anybody's hands (escape/ saw to that), so one slot serves them all.
+ * Ensures: variables of a three-clause loop are new in each iteration (go1.22) where that can be
+ * seen: those on the heap get fresh memory, holding the old value, before the post statement.
+ * Variables on the stack outlive no iteration in anybody's hands (escape/ saw to that), so one slot
+ * serves them all.
  */
 #include "codegen/internal.h"
 
@@ -34,7 +35,8 @@ void loop_body(Gen *g, Jump *jump, Node *body) {
 void gen_for(Gen *g, ForStmt *n) {
   if (n->init) gen_stmt(g, n->init);
   uint32_t rooted = root_loop_bases(g, &n->n);
-  Jump jump = {.node = &n->n, .on_break = cg_block(g, "endfor"), .on_continue = cg_block(g, "post")};
+  Jump jump = {
+      .node = &n->n, .on_break = cg_block(g, "endfor"), .on_continue = cg_block(g, "post")};
   LLVMBasicBlockRef head = cg_block(g, "for"), body = n->cond ? cg_block(g, "body") : head;
   cg_branch(g, head);
   cg_at(g, head);

@@ -1,11 +1,11 @@
 /*
  * looproots.c: base pointers kept findable while a loop runs.
  *
- * LLVM may strength-reduce an indexed access so that only a pointer derived from the base, possibly outside
- * the object, stays in a register. The collector scans stacks conservatively and would miss the object.
- * Requires: called before the loop's head is generated. Ensures: the pointer of each variable through which
- * the loop indexes stands in a root slot. A variable that is never assigned again and was rooted by a loop
- * around this one is not rooted twice.
+ * LLVM may strength-reduce an indexed access so that only a pointer derived from the base, possibly
+ * outside the object, stays in a register. The collector scans stacks conservatively and would miss
+ * the object. Requires: called before the loop's head is generated. Ensures: the pointer of each
+ * variable through which the loop indexes stands in a root slot. A variable that is never assigned
+ * again and was rooted by a loop around this one is not rooted twice.
  */
 #include "codegen/internal.h"
 

@@ -1,5 +1,6 @@
 /*
- * lower_type.c: Go types as LLVM types; which values live in registers and which in memory; signatures.
+ * lower_type.c: Go types as LLVM types; which values live in registers and which in memory;
+ * signatures.
  *
  * Requires: resolved types. Ensures: the LLVM type of a Go type has its size and alignment.
  * Method: one LLVM context serves the whole session, so LLVM types are cached in the Go types.
@@ -28,11 +29,18 @@ static LLVMTypeRef lower_struct(Codegen *cg, Type *t) {
 
 static LLVMTypeRef lower_underlying(Codegen *cg, Type *t) {
   switch (t->kind) {
-  case TYPE_BOOL: case TYPE_INT8: case TYPE_UINT8: return cg->i8;
-  case TYPE_INT16: case TYPE_UINT16: return cg->i16;
-  case TYPE_INT32: case TYPE_UINT32: return cg->i32;
-  case TYPE_INT: case TYPE_INT64: case TYPE_UINT: case TYPE_UINT64: case TYPE_UINTPTR:
-    return cg->i64;
+  case TYPE_BOOL:
+  case TYPE_INT8:
+  case TYPE_UINT8: return cg->i8;
+  case TYPE_INT16:
+  case TYPE_UINT16: return cg->i16;
+  case TYPE_INT32:
+  case TYPE_UINT32: return cg->i32;
+  case TYPE_INT:
+  case TYPE_INT64:
+  case TYPE_UINT:
+  case TYPE_UINT64:
+  case TYPE_UINTPTR: return cg->i64;
   case TYPE_FLOAT32: return cg->f32;
   case TYPE_FLOAT64: return cg->f64;
   case TYPE_COMPLEX64: return struct_of(cg, (LLVMTypeRef[]){cg->f32, cg->f32}, 2);
@@ -40,16 +48,26 @@ static LLVMTypeRef lower_underlying(Codegen *cg, Type *t) {
   case TYPE_STRING: return cg->string_type;
   case TYPE_SLICE: return cg->slice_type;
   case TYPE_INTERFACE: return cg->iface_type;
-  case TYPE_UNSAFE_POINTER: case TYPE_POINTER: case TYPE_FUNC: case TYPE_MAP: case TYPE_CHAN:
-    return cg->ptr;
-  case TYPE_ARRAY:
-    return LLVMArrayType2(cg_type(cg, t->array.elem), (uint64_t)t->array.len);
+  case TYPE_UNSAFE_POINTER:
+  case TYPE_POINTER:
+  case TYPE_FUNC:
+  case TYPE_MAP:
+  case TYPE_CHAN: return cg->ptr;
+  case TYPE_ARRAY: return LLVMArrayType2(cg_type(cg, t->array.elem), (uint64_t)t->array.len);
   case TYPE_STRUCT: return lower_struct(cg, t);
-  case TYPE_INVALID: case TYPE_UNTYPED_BOOL: case TYPE_UNTYPED_INT: case TYPE_UNTYPED_RUNE:
-  case TYPE_UNTYPED_FLOAT: case TYPE_UNTYPED_COMPLEX: case TYPE_UNTYPED_STRING:
-  case TYPE_UNTYPED_NIL: case TYPE_TUPLE: case TYPE_NAMED: case TYPE_ALIAS: case TYPE_PARAM:
-  case TYPE_UNION:
-    break;
+  case TYPE_INVALID:
+  case TYPE_UNTYPED_BOOL:
+  case TYPE_UNTYPED_INT:
+  case TYPE_UNTYPED_RUNE:
+  case TYPE_UNTYPED_FLOAT:
+  case TYPE_UNTYPED_COMPLEX:
+  case TYPE_UNTYPED_STRING:
+  case TYPE_UNTYPED_NIL:
+  case TYPE_TUPLE:
+  case TYPE_NAMED:
+  case TYPE_ALIAS:
+  case TYPE_PARAM:
+  case TYPE_UNION: break;
   }
   internal_error("codegen", NO_POS, "a value of type %T", t);
 }
@@ -60,7 +78,9 @@ LLVMTypeRef cg_type(Codegen *cg, Type *t) {
   return u->backend;
 }
 
-enum { TOO_MANY = 1000 };
+enum {
+  TOO_MANY = 1000
+};
 
 /* The scalar leaves of a value, TOO_MANY or more if it has to live in memory. */
 static unsigned count_leaves(Type *t) {
@@ -126,11 +146,13 @@ void cg_flatten(Gen *g, Type *t, LLVMValueRef v, ValueList *out) {
   } else if (LLVMGetTypeKind(LLVMTypeOf(v)) == LLVMStructTypeKind) {
     unsigned n = LLVMCountStructElementTypes(LLVMTypeOf(v));
     for (unsigned i = 0; i < n; i++) VEC_PUSH(a, out, cg_part(g, v, i));
-  } else VEC_PUSH(a, out, v);
+  } else
+    VEC_PUSH(a, out, v);
 }
 
 /* A string, slice, interface or complex value from its leaves. */
-static LLVMValueRef unflatten_words(Gen *g, LLVMTypeRef type, LLVMValueRef *leaves, uint32_t *used) {
+static LLVMValueRef unflatten_words(Gen *g, LLVMTypeRef type, LLVMValueRef *leaves,
+                                    uint32_t *used) {
   LLVMValueRef v = LLVMGetUndef(type);
   unsigned n = LLVMCountStructElementTypes(type);
   for (unsigned i = 0; i < n; i++) v = LLVMBuildInsertValue(g->b, v, leaves[(*used)++], i, "");
@@ -150,17 +172,19 @@ LLVMValueRef cg_unflatten(Gen *g, Type *t, LLVMValueRef *leaves, uint32_t *used)
   } else if (u->kind == TYPE_ARRAY) {
     v = LLVMGetUndef(lowered);
     Type *elem = u->array.elem;
-    if (u->array.len == 1)
-      v = cg_insert_field(g, elem, v, cg_unflatten(g, elem, leaves, used), 0);
+    if (u->array.len == 1) v = cg_insert_field(g, elem, v, cg_unflatten(g, elem, leaves, used), 0);
   } else if (LLVMGetTypeKind(lowered) == LLVMStructTypeKind)
     v = unflatten_words(g, lowered, leaves, used);
-  else v = leaves[(*used)++];
+  else
+    v = leaves[(*used)++];
   return v;
 }
 
 static void add_param(Codegen *cg, Type *t, LLVMTypeList *params) {
-  if (cg_is_memory(cg, t)) VEC_PUSH(cg->arena, params, cg->ptr);
-  else cg_leaf_types(cg, t, params);
+  if (cg_is_memory(cg, t))
+    VEC_PUSH(cg->arena, params, cg->ptr);
+  else
+    cg_leaf_types(cg, t, params);
 }
 
 LLVMTypeRef cg_signature(Codegen *cg, Type *func, Type *recv, bool with_nest) {
@@ -168,14 +192,18 @@ LLVMTypeRef cg_signature(Codegen *cg, Type *func, Type *recv, bool with_nest) {
   LLVMTypeList params = {0}, results = {0};
   for (uint32_t i = 0; i < f->results.len; i++) {
     Type *t = f->results.items[i]->type;
-    if (cg_is_memory(cg, t)) VEC_PUSH(cg->arena, &params, cg->ptr);
-    else cg_leaf_types(cg, t, &results);
+    if (cg_is_memory(cg, t))
+      VEC_PUSH(cg->arena, &params, cg->ptr);
+    else
+      cg_leaf_types(cg, t, &results);
   }
   if (recv) add_param(cg, recv, &params);
   for (uint32_t i = 0; i < f->params.len; i++) add_param(cg, f->params.items[i]->type, &params);
   if (with_nest) VEC_PUSH(cg->arena, &params, cg->ptr);
   LLVMTypeRef result = cg->void_type;
-  if (results.len == 1) result = results.items[0];
-  else if (results.len > 1) result = struct_of(cg, results.items, results.len);
+  if (results.len == 1)
+    result = results.items[0];
+  else if (results.len > 1)
+    result = struct_of(cg, results.items, results.len);
   return LLVMFunctionType(result, params.items, params.len, false);
 }

@@ -1,8 +1,8 @@
 /*
  * module.c: one package, one LLVM module: generation, verification, optimisation, emission.
  *
- * Requires: a package that has been through escape/. Ensures: the files asked for in the options, each written
- * beside and renamed; the module was verified before it was optimised.
+ * Requires: a package that has been through escape/. Ensures: the files asked for in the options,
+ * each written beside and renamed; the module was verified before it was optimised.
  */
 #include "codegen/internal.h"
 
@@ -143,8 +143,7 @@ static void optimise(Codegen *cg) {
   pipeline[9] = (char)('0' + cg->options->opt_level);
   LLVMPassBuilderOptionsRef options = LLVMCreatePassBuilderOptions();
   LLVMErrorRef error = LLVMRunPasses(cg->module, pipeline, cg->machine, options);
-  if (error)
-    internal_error("codegen", NO_POS, "optimisation: %s", LLVMGetErrorMessage(error));
+  if (error) internal_error("codegen", NO_POS, "optimisation: %s", LLVMGetErrorMessage(error));
   LLVMDisposePassBuilderOptions(options);
 }
 

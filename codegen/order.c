@@ -1,11 +1,11 @@
 /*
  * order.c: the order of evaluation inside one statement.
  *
- * The spec orders calls, receives and the like, and leaves variables and plain operators open; gc moves all calls
- * of a statement out in front, left to right, and evaluates what is left afterwards, so that `x + f()` sees
- * what f did to x. Programs rely on it, so we do the same.
- * Requires: hoist_calls(n) runs before anything of n is generated. Ensures: the values of hoisted nodes are
- * found by take_hoisted, once each. The operands of && and || are regions of their own.
+ * The spec orders calls, receives and the like, and leaves variables and plain operators open; gc
+ * moves all calls of a statement out in front, left to right, and evaluates what is left
+ * afterwards, so that `x + f()` sees what f did to x. Programs rely on it, so we do the same.
+ * Requires: hoist_calls(n) runs before anything of n is generated. Ensures: the values of hoisted
+ * nodes are found by take_hoisted, once each. The operands of && and || are regions of their own.
  */
 #include "codegen/internal.h"
 
@@ -122,15 +122,20 @@ static void hoist_operand(Gen *g, Node *n) {
 }
 
 void hoist_operands(Gen *g, Node *n) {
-  if (n->kind == NODE_FIELD_SEL) hoist_operands(g, AS(FieldSelExpr, FIELD_SEL, n)->x);
-  else if (n->kind == NODE_DEREF) hoist_operand(g, AS(DerefExpr, DEREF, n)->x);
+  if (n->kind == NODE_FIELD_SEL)
+    hoist_operands(g, AS(FieldSelExpr, FIELD_SEL, n)->x);
+  else if (n->kind == NODE_DEREF)
+    hoist_operand(g, AS(DerefExpr, DEREF, n)->x);
   else if (n->kind == NODE_MAP_INDEX) {
     hoist_operand(g, AS(MapIndexExpr, MAP_INDEX, n)->x);
     hoist_operand(g, AS(MapIndexExpr, MAP_INDEX, n)->key);
   } else if (n->kind == NODE_INDEX) {
     IndexExpr *index = AS(IndexExpr, INDEX, n);
-    if (type_underlying(index->x->type)->kind == TYPE_ARRAY) hoist_operands(g, index->x);
-    else hoist_operand(g, index->x);
+    if (type_underlying(index->x->type)->kind == TYPE_ARRAY)
+      hoist_operands(g, index->x);
+    else
+      hoist_operand(g, index->x);
     hoist_operand(g, index->indices.items[0]);
-  } else if (n->kind == NODE_CONVERT) hoist_operands(g, AS(ConvertExpr, CONVERT, n)->x);
+  } else if (n->kind == NODE_CONVERT)
+    hoist_operands(g, AS(ConvertExpr, CONVERT, n)->x);
 }

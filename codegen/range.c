@@ -1,8 +1,9 @@
 /*
  * range.c: `for ... range` over integers, arrays, slices, strings, maps and channels.
  *
- * Requires: the range expression's type is not a type parameter; for functions see rangefunc.c. Ensures: the expression is evaluated once; arrays are copied if their elements are read; the variables of
- * a defining range are new in each iteration (declare_local runs in the body).
+ * Requires: the range expression's type is not a type parameter; for functions see rangefunc.c.
+ * Ensures: the expression is evaluated once; arrays are copied if their elements are read; the
+ * variables of a defining range are new in each iteration (declare_local runs in the body).
  */
 #include "codegen/internal.h"
 
@@ -79,7 +80,8 @@ static void range_array(Gen *g, RangeStmt *n, Type *array) {
   if (n->value) {
     base = cg_alloca(g, n->x->type, "");
     gen_expr_to(g, n->x, base, true);
-  } else if (has_effect(n->x)) gen_expr(g, n->x);
+  } else if (has_effect(n->x))
+    gen_expr(g, n->x);
   range_elements(g, n, array->array.elem, base, cg_int(g->cg, array->array.len), false);
 }
 
@@ -89,7 +91,7 @@ static void range_array_pointer(Gen *g, RangeStmt *n, Type *array) {
   range_elements(g, n, array->array.elem, base, cg_int(g->cg, array->array.len), true);
 }
 
-/* ---- strings -------------------------------------------------------------------------------------- */
+/* ---- strings -------------------------------------------------------------------------------- */
 
 /* The rune at index i, and the index after it: ASCII inline, the rest by the runtime. */
 static LLVMValueRef decode_rune(Gen *g, LLVMValueRef s, LLVMValueRef i, LLVMValueRef *next) {
@@ -130,7 +132,7 @@ static void range_string(Gen *g, RangeStmt *n) {
   cg_at(g, c.jump.on_break);
 }
 
-/* ---- maps ------------------------------------------------------------------------------------------- */
+/* ---- maps ----------------------------------------------------------------------------------- */
 
 static LLVMValueRef iterator_field(Gen *g, LLVMValueRef iter, size_t offset) {
   return LLVMBuildLoad2(g->b, g->cg->ptr, cg_offset(g, iter, (int64_t)offset), "");
@@ -142,7 +144,8 @@ static void range_map(Gen *g, RangeStmt *n, Type *map) {
   LLVMValueRef m = gen_expr(g, n->x), iter = cg_alloca_llvm(g, iter_type, "iter");
   cg_memzero(g, iter, cg_int(cg, sizeof(rt_MapIter)), 8);
   CG_RUNTIME(g, rt_map_iter_start, descriptor(cg, n->x->type), m, iter);
-  Jump jump = {.node = &n->n, .on_break = cg_block(g, "endrange"), .on_continue = cg_block(g, "next")};
+  Jump jump = {
+      .node = &n->n, .on_break = cg_block(g, "endrange"), .on_continue = cg_block(g, "next")};
   LLVMBasicBlockRef head = cg_block(g, "range"), body = cg_block(g, "body");
   cg_branch(g, head);
   cg_at(g, head);
@@ -161,19 +164,27 @@ static void range_map(Gen *g, RangeStmt *n, Type *map) {
   cg_at(g, jump.on_break);
 }
 
-/* ---- dispatch ------------------------------------------------------------------------------------------ */
+/* ---- dispatch ------------------------------------------------------------------------------- */
 
 static void range_over(Gen *g, RangeStmt *n) {
   Type *t = type_underlying(n->x->type);
   hoist_calls(g, n->x);
-  if (is_integer(t)) range_int(g, n);
-  else if (is_string(t)) range_string(g, n);
-  else if (t->kind == TYPE_SLICE) range_slice(g, n, t->slice.elem);
-  else if (t->kind == TYPE_ARRAY) range_array(g, n, t);
-  else if (t->kind == TYPE_POINTER) range_array_pointer(g, n, type_underlying(t->pointer.elem));
-  else if (t->kind == TYPE_MAP) range_map(g, n, t);
-  else if (t->kind == TYPE_CHAN) gen_range_chan(g, n);
-  else gen_range_func(g, n);
+  if (is_integer(t))
+    range_int(g, n);
+  else if (is_string(t))
+    range_string(g, n);
+  else if (t->kind == TYPE_SLICE)
+    range_slice(g, n, t->slice.elem);
+  else if (t->kind == TYPE_ARRAY)
+    range_array(g, n, t);
+  else if (t->kind == TYPE_POINTER)
+    range_array_pointer(g, n, type_underlying(t->pointer.elem));
+  else if (t->kind == TYPE_MAP)
+    range_map(g, n, t);
+  else if (t->kind == TYPE_CHAN)
+    gen_range_chan(g, n);
+  else
+    gen_range_func(g, n);
 }
 
 void gen_range(Gen *g, RangeStmt *n) {

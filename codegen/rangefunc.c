@@ -1,13 +1,14 @@
 /*
- * rangefunc.c: `for ... range f` where f is a function: f is called with the loop's body as its yield function.
+ * rangefunc.c: `for ... range f` where f is a function: f is called with the loop's body as its
+ * yield function.
  *
  * Requires: escape/ keeps what the body refers to outside of it on the heap, results included.
- * Ensures: the spec's control flow: break, continue, goto and return of the body leave it with their
- * destination noted, end the iteration, and go on from the statement; misuse of the yield function panics
- * as Go's does.
- * Method: the body becomes an LLVM function of its own, with the Gen of the function around it as `outer`.
- * Its closure record holds, word by word: code, state, way out, the frame record of deferred calls, and
- * the addresses of the variables that the body uses. Nested bodies hand ways out outwards one by one.
+ * Ensures: the spec's control flow: break, continue, goto and return of the body leave it with
+ * their destination noted, end the iteration, and go on from the statement; misuse of the yield
+ * function panics as Go's does. Method: the body becomes an LLVM function of its own, with the Gen
+ * of the function around it as `outer`. Its closure record holds, word by word: code, state, way
+ * out, the frame record of deferred calls, and the addresses of the variables that the body uses.
+ * Nested bodies hand ways out outwards one by one.
  */
 #include "codegen/internal.h"
 
@@ -46,7 +47,7 @@ struct RangeBody {
   VEC(BranchStmt *) ways_out;
 };
 
-/* ---- what the body refers to ---------------------------------------------------------------------- */
+/* ---- what the body refers to ---------------------------------------------------------------- */
 
 static void add_use(RangeBody *body, Object *var) {
   Gen *g = body->outer;
@@ -83,7 +84,7 @@ static void use_results(RangeBody *body) {
   }
 }
 
-/* ---- the record -------------------------------------------------------------------------------------- */
+/* ---- the record ----------------------------------------------------------------------------- */
 
 static LLVMValueRef word_at(Gen *g, LLVMValueRef record, uint32_t word) {
   return cg_offset(g, record, 8 * (int64_t)word);
@@ -122,7 +123,7 @@ static void read_record(Gen *g, RangeBody *body) {
   }
 }
 
-/* ---- inside the body ------------------------------------------------------------------------------------ */
+/* ---- inside the body ------------------------------------------------------------------------ */
 
 static void end_iteration(Gen *g, int64_t state, bool go_on) {
   set_number(g, g->range_body->record, WORD_STATE, state);
@@ -153,7 +154,8 @@ bool gen_body_branch(Gen *g, BranchStmt *n) {
   if (!body || stays_inside(g, n)) return false;
   if (n->branch == BRANCH_CONTINUE && n->target == &body->stmt->n)
     end_iteration(g, STATE_READY, true);
-  else if (n->branch == BRANCH_BREAK && n->target == &body->stmt->n) leave_body(g, OUT_NONE);
+  else if (n->branch == BRANCH_BREAK && n->target == &body->stmt->n)
+    leave_body(g, OUT_NONE);
   else {
     leave_body(g, OUT_BRANCH + (int64_t)body->ways_out.len);
     VEC_PUSH(g->cg->arena, &body->ways_out, n);
@@ -208,7 +210,7 @@ static LLVMValueRef gen_body_function(RangeBody *body, Type *yield) {
   return g->fn;
 }
 
-/* ---- the statement ---------------------------------------------------------------------------------------- */
+/* ---- the statement -------------------------------------------------------------------------- */
 
 /* Goes on where the body wanted to go. */
 static void follow_ways_out(Gen *g, RangeBody *body, LLVMValueRef way_out) {
@@ -246,7 +248,8 @@ void gen_range_func(Gen *g, RangeStmt *n) {
   cg_nil_check(g, f);
   LLVMValueRef code = LLVMBuildLoad2(g->b, g->cg->ptr, f, "");
   gen_call_values(g, func, code, NULL, NULL, &record, f, NULL);
-  LLVMValueRef state = get_number(g, record, WORD_STATE), missing = cg_int(g->cg, STATE_MISSING_PANIC);
+  LLVMValueRef state = get_number(g, record, WORD_STATE),
+               missing = cg_int(g->cg, STATE_MISSING_PANIC);
   LLVMValueRef running = LLVMBuildICmp(g->b, LLVMIntEQ, state, cg_int(g->cg, STATE_RUNNING), "");
   cg_panic_if(g, running, FN_panicrangestate, &missing, 1);
   set_number(g, record, WORD_STATE, STATE_EXHAUSTED);

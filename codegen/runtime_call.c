@@ -40,9 +40,15 @@ static LLVMTypeRef type_of_word(Codegen *cg, const char *s, size_t n) {
     const char *word;
     LLVMTypeRef type;
   } words[] = {
-      {"void", cg->void_type}, {"i1", cg->i1},           {"i8", cg->i8},
-      {"i32", cg->i32},        {"i64", cg->i64},         {"f32", cg->f32},
-      {"f64", cg->f64},        {"ptr", cg->ptr},         {"str", cg->string_type},
+      {"void", cg->void_type},
+      {"i1", cg->i1},
+      {"i8", cg->i8},
+      {"i32", cg->i32},
+      {"i64", cg->i64},
+      {"f32", cg->f32},
+      {"f64", cg->f64},
+      {"ptr", cg->ptr},
+      {"str", cg->string_type},
       {"eface", cg->iface_type},
       {"i64i1", LLVMStructTypeInContext(cg->llvm, (LLVMTypeRef[]){cg->i64, cg->i1}, 2, false)},
       {"ptri1", LLVMStructTypeInContext(cg->llvm, (LLVMTypeRef[]){cg->ptr, cg->i1}, 2, false)},
@@ -68,7 +74,9 @@ static LLVMTypeRef parse_signature(Codegen *cg, const RuntimeEntry *e) {
 
 static void set_attributes(Codegen *cg, LLVMValueRef fn, LLVMTypeRef type, unsigned attrs) {
   const unsigned self = LLVMAttributeFunctionIndex, ret = LLVMAttributeReturnIndex;
-  enum { MEMORY_READ = 1 | 1 << 2 | 1 << 4 }; /* memory(read) as LLVM encodes it */
+  enum {
+    MEMORY_READ = 1 | 1 << 2 | 1 << 4
+  }; /* memory(read) as LLVM encodes it */
   cg_fn_enum_attr(cg, fn, self, "nounwind", 0);
   if (attrs & ATTR_NORETURN) cg_fn_enum_attr(cg, fn, self, "noreturn", 0);
   if (attrs & ATTR_COLD) cg_fn_enum_attr(cg, fn, self, "cold", 0);

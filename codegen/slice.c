@@ -10,8 +10,7 @@ static RuntimeFn by_sign(Type *index_type, RuntimeFn with_sign, RuntimeFn withou
   return is_unsigned(index_type) ? without : with_sign;
 }
 
-/* ---- indexing ----------------------------------------------------------------------------------
- */
+/* ---- indexing ------------------------------------------------------------------------------- */
 
 void gen_bounds_check(Gen *g, Type *t, LLVMValueRef index, LLVMValueRef len) {
   LLVMValueRef args[] = {index, len};
@@ -52,8 +51,7 @@ LLVMValueRef gen_index(Gen *g, IndexExpr *n) {
   return cg_load(g, n->n.type, gen_index_addr(g, n));
 }
 
-/* ---- slicing
- * ------------------------------------------------------------------------------------- */
+/* ---- slicing -------------------------------------------------------------------------------- */
 
 /* An operand of x[lo:hi:max]: its value as i64, and its type for the message. */
 typedef struct Bound {

@@ -1,8 +1,8 @@
 /*
  * stmt.c: statements: the dispatch over kinds, blocks, if, labels, branches.
  *
- * Requires: typed statements; jump targets resolved by types/. Ensures: after a statement that does not
- * fall through, the builder stands in a block without predecessors.
+ * Requires: typed statements; jump targets resolved by types/. Ensures: after a statement that does
+ * not fall through, the builder stands in a block without predecessors.
  */
 #include "codegen/internal.h"
 
@@ -19,10 +19,12 @@ static void gen_method_check(Gen *g, InterfaceMethodExpr *n) {
 static void gen_expr_stmt(Gen *g, ExprStmt *n) {
   hoist_calls(g, n->x);
   Type *t = n->x->type;
-  if (n->x->kind == NODE_INTERFACE_METHOD) gen_method_check(g, (InterfaceMethodExpr *)n->x);
+  if (n->x->kind == NODE_INTERFACE_METHOD)
+    gen_method_check(g, (InterfaceMethodExpr *)n->x);
   else if (!t || t->kind != TYPE_TUPLE)
     gen_expr(g, n->x);
-  else gen_tuple(g, n->x, NEW_ARRAY(g->cg->arena, LLVMValueRef, t->tuple.types.len + 2));
+  else
+    gen_tuple(g, n->x, NEW_ARRAY(g->cg->arena, LLVMValueRef, t->tuple.types.len + 2));
 }
 
 static void gen_if(Gen *g, IfStmt *n) {
@@ -47,7 +49,7 @@ static void gen_decl_stmt(Gen *g, DeclStmt *n) {
     gen_var_decl(g, AS(VarDecl, VAR_DECL, n->decls.items[i]));
 }
 
-/* ---- jumps ----------------------------------------------------------------------------------------- */
+/* ---- jumps ---------------------------------------------------------------------------------- */
 
 LLVMBasicBlockRef label_block(Gen *g, Object *label) {
   LLVMBasicBlockRef block = map_get(&g->labels, label);
@@ -85,7 +87,7 @@ static void gen_branch(Gen *g, BranchStmt *n) {
   }
 }
 
-/* ---- dispatch ---------------------------------------------------------------------------------------- */
+/* ---- dispatch ------------------------------------------------------------------------------- */
 
 static void gen_stmt_kind(Gen *g, Node *n) {
   switch ((NodeKind)n->kind) {
@@ -107,17 +109,52 @@ static void gen_stmt_kind(Gen *g, Node *n) {
   case NODE_LABELED_STMT: gen_labeled(g, (LabeledStmt *)n); break;
   case NODE_DECL_STMT: gen_decl_stmt(g, (DeclStmt *)n); break;
   case NODE_VAR_DECL: gen_var_decl(g, (VarDecl *)n); break;
-  case NODE_CASE_CLAUSE: case NODE_COMM_CLAUSE: /* only below their switch or select */
-  case NODE_BAD: case NODE_NAME: case NODE_BASIC_LIT: case NODE_COMPOSITE_LIT:
-  case NODE_KEY_VALUE: case NODE_FUNC_LIT: case NODE_PAREN: case NODE_SELECTOR: case NODE_INDEX:
-  case NODE_SLICE: case NODE_TYPE_ASSERT: case NODE_CALL: case NODE_STAR: case NODE_UNARY:
-  case NODE_BINARY: case NODE_ARRAY_TYPE: case NODE_SLICE_TYPE: case NODE_DOTS_TYPE:
-  case NODE_STRUCT_TYPE: case NODE_FUNC_TYPE: case NODE_INTERFACE_TYPE: case NODE_MAP_TYPE:
-  case NODE_CHAN_TYPE: case NODE_FIELD: case NODE_CONST: case NODE_NIL: case NODE_FIELD_SEL:
-  case NODE_DEREF: case NODE_ADDR: case NODE_MAP_INDEX: case NODE_RECV: case NODE_CONVERT:
-  case NODE_BUILTIN: case NODE_METHOD_EXPR: case NODE_METHOD_VALUE: case NODE_INTERFACE_METHOD:
-  case NODE_LIT_ELEM: case NODE_STMT_EXPR: case NODE_INLINED_CALL: case NODE_IMPORT_DECL:
-  case NODE_CONST_DECL: case NODE_TYPE_DECL: case NODE_FUNC_DECL: case NODE_KIND_COUNT:
+  case NODE_CASE_CLAUSE:
+  case NODE_COMM_CLAUSE: /* only below their switch or select */
+  case NODE_BAD:
+  case NODE_NAME:
+  case NODE_BASIC_LIT:
+  case NODE_COMPOSITE_LIT:
+  case NODE_KEY_VALUE:
+  case NODE_FUNC_LIT:
+  case NODE_PAREN:
+  case NODE_SELECTOR:
+  case NODE_INDEX:
+  case NODE_SLICE:
+  case NODE_TYPE_ASSERT:
+  case NODE_CALL:
+  case NODE_STAR:
+  case NODE_UNARY:
+  case NODE_BINARY:
+  case NODE_ARRAY_TYPE:
+  case NODE_SLICE_TYPE:
+  case NODE_DOTS_TYPE:
+  case NODE_STRUCT_TYPE:
+  case NODE_FUNC_TYPE:
+  case NODE_INTERFACE_TYPE:
+  case NODE_MAP_TYPE:
+  case NODE_CHAN_TYPE:
+  case NODE_FIELD:
+  case NODE_CONST:
+  case NODE_NIL:
+  case NODE_FIELD_SEL:
+  case NODE_DEREF:
+  case NODE_ADDR:
+  case NODE_MAP_INDEX:
+  case NODE_RECV:
+  case NODE_CONVERT:
+  case NODE_BUILTIN:
+  case NODE_METHOD_EXPR:
+  case NODE_METHOD_VALUE:
+  case NODE_INTERFACE_METHOD:
+  case NODE_LIT_ELEM:
+  case NODE_STMT_EXPR:
+  case NODE_INLINED_CALL:
+  case NODE_IMPORT_DECL:
+  case NODE_CONST_DECL:
+  case NODE_TYPE_DECL:
+  case NODE_FUNC_DECL:
+  case NODE_KIND_COUNT:
     internal_error("codegen", n->pos, "a %s is no statement", node_kind_name(n->kind));
   }
 }

@@ -1,9 +1,10 @@
 /*
  * switch.c: expression switches and type switches.
  *
- * Requires: cases have the tag's type; clause variables set by types/. Ensures: the tag is evaluated once, cases in
- * order where that can be seen. Method: integer constants become an LLVM switch, which makes jump tables and
- * binary searches; string constants are told apart by length first; everything else is a chain of tests.
+ * Requires: cases have the tag's type; clause variables set by types/. Ensures: the tag is
+ * evaluated once, cases in order where that can be seen. Method: integer constants become an LLVM
+ * switch, which makes jump tables and binary searches; string constants are told apart by length
+ * first; everything else is a chain of tests.
  */
 #include "codegen/internal.h"
 
@@ -57,7 +58,7 @@ static void gen_bodies(Gen *g, Bodies *s) {
   cg_at(g, s->jump.on_break);
 }
 
-/* ---- integer constants ---------------------------------------------------------------------------- */
+/* ---- integer constants ---------------------------------------------------------------------- */
 
 static bool all_constant(const Bodies *s) {
   for (uint32_t i = 0; i < s->clauses->len; i++)
@@ -81,7 +82,7 @@ static void switch_integers(Gen *g, Bodies *s, LLVMValueRef tag) {
   LLVMPositionBuilderAtEnd(g->b, cg_block(g, "dead"));
 }
 
-/* ---- string constants -------------------------------------------------------------------------------- */
+/* ---- string constants ----------------------------------------------------------------------- */
 
 typedef struct StringCase {
   const char *text;
@@ -106,7 +107,8 @@ static StringCases collect_strings(Gen *g, const Bodies *s) {
 }
 
 /* Tests the cases of one length, one after the other. */
-static void test_strings(Gen *g, Bodies *s, StringCases *all, size_t len, Type *t, LLVMValueRef tag) {
+static void test_strings(Gen *g, Bodies *s, StringCases *all, size_t len, Type *t,
+                         LLVMValueRef tag) {
   for (uint32_t i = 0; i < all->len; i++) {
     StringCase *c = &all->items[i];
     if (c->len != len) continue;
@@ -134,7 +136,7 @@ static void switch_strings(Gen *g, Bodies *s, Type *t, LLVMValueRef tag) {
   }
 }
 
-/* ---- everything else ----------------------------------------------------------------------------------- */
+/* ---- everything else ------------------------------------------------------------------------ */
 
 /* Slices can only be compared with nil. */
 static LLVMValueRef tag_equals(Gen *g, Type *t, LLVMValueRef tag, Node *x) {
@@ -152,8 +154,10 @@ static void switch_chain(Gen *g, Bodies *s, Node *tag_expr, LLVMValueRef tag) {
       LLVMBasicBlockRef next = cg_block(g, "next");
       cg_set_pos(g, x->pos);
       hoist_calls(g, x);
-      if (!tag) gen_cond(g, x, s->blocks[i], next);
-      else cg_cond(g, tag_equals(g, tag_expr->type, tag, x), s->blocks[i], next);
+      if (!tag)
+        gen_cond(g, x, s->blocks[i], next);
+      else
+        cg_cond(g, tag_equals(g, tag_expr->type, tag, x), s->blocks[i], next);
       cg_at(g, next);
     }
   }
@@ -174,22 +178,26 @@ void gen_switch(Gen *g, SwitchStmt *n) {
   if (n->init) gen_stmt(g, n->init);
   Bodies s = new_bodies(g, &n->n, &n->clauses);
   LLVMValueRef tag = n->tag ? gen_tag(g, n->tag) : NULL;
-  if (tag && is_integer(n->tag->type) && all_constant(&s)) switch_integers(g, &s, tag);
+  if (tag && is_integer(n->tag->type) && all_constant(&s))
+    switch_integers(g, &s, tag);
   else if (tag && is_string(n->tag->type) && all_constant(&s))
     switch_strings(g, &s, n->tag->type, tag);
-  else switch_chain(g, &s, n->tag, tag);
+  else
+    switch_chain(g, &s, n->tag, tag);
   gen_bodies(g, &s);
 }
 
-/* ---- type switches ------------------------------------------------------------------------------------------ */
+/* ---- type switches -------------------------------------------------------------------------- */
 
 /* The value of the clause's variable for the case type `want` (null: the operand itself). */
 static void bind_clause_variable(Gen *g, CaseClause *clause, Type *want, LLVMValueRef x,
                                  LLVMValueRef itab_word) {
   Object *var = clause->var;
   LLVMValueRef v = x;
-  if (want && is_interface(want)) v = cg_make_iface(g, itab_word, cg_part(g, x, 1));
-  else if (want) v = iface_unpack(g, x, want);
+  if (want && is_interface(want))
+    v = cg_make_iface(g, itab_word, cg_part(g, x, 1));
+  else if (want)
+    v = iface_unpack(g, x, want);
   declare_local(g, var);
   cg_store_init(g, var->type, v, var_address(g, var));
 }

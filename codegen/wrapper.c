@@ -56,8 +56,7 @@ static void walk_field(Gen *g, Walk *w, uint32_t index) {
     *w = (Walk){t, cg_extract_field(g, t, w->value, index), NULL};
 }
 
-/* ---- the call at the end of the path
- * ------------------------------------------------------------------ */
+/* ---- the call at the end of the path -------------------------------------------------------- */
 
 static uint32_t method_index(Type *iface, const Object *m) {
   ObjectList *all = &interface_complete(iface)->all_methods;
@@ -107,8 +106,7 @@ static void call_method(Gen *g, Walk *w, const MethodEntry *m, LLVMValueRef *arg
                   args, NULL, results);
 }
 
-/* ---- wrappers as functions
- * -------------------------------------------------------------------------------- */
+/* ---- wrappers as functions ------------------------------------------------------------------ */
 
 /* `main.(*T).M` called on a nil *T whose method has a value receiver: Go names the method in the
  * panic. */
@@ -216,8 +214,7 @@ LLVMValueRef method_ifn(Codegen *cg, Type *t, MethodEntry *m) {
   return boxed_wrapper(&w);
 }
 
-/* ---- method expressions
- * ------------------------------------------------------------------------------------- */
+/* ---- method expressions --------------------------------------------------------------------- */
 
 static MethodEntry *entry_of(Type *t, const Object *method) {
   MethodSet *set = method_set(t);
@@ -250,8 +247,7 @@ LLVMValueRef gen_method_expr(Gen *g, MethodExpr *n) {
   return function_closure(g->cg, method_expr_code(g->cg, n));
 }
 
-/* ---- method values
- * --------------------------------------------------------------------------------------------- */
+/* ---- method values -------------------------------------------------------------------------- */
 
 /* The closure record: code pointer, then the receiver. */
 static Type *method_value_record(Codegen *cg, Type *recv) {
