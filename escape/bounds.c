@@ -2,13 +2,15 @@
  * bounds.c: index expressions whose index cannot be out of range.
  *
  * Requires: an analysed package. Ensures: IndexExpr.bounded of those that gc finds by the form of the index alone, over
- * arrays and constant strings, with a line of -m each. Loop bounds do not count.
+ * arrays and constant strings, with a line of -m each; none among the values of an append, as gc has it. Loop bounds
+ * do not count.
  */
 #include "escape/internal.h"
 
 typedef struct Bounds {
   const Report *report;
   Pos inlined_at;
+  bool in_append; /* among the values of an append: no line */
 } Bounds;
 
 static void bounds_function(const Report *r, const Function *f);
@@ -68,6 +70,7 @@ static void bounds_index(Bounds *b, IndexExpr *e) {
   const Node *index = e->indices.items[0];
   if (index->kind == NODE_CONST || !is_bounded(index, operand_length(e->x))) return;
   e->bounded = true;
+  if (b->in_append) return;
   report_line(b->report, 1, b->inlined_at == NO_POS ? e->n.pos : b->inlined_at,
               "index bounds check elided");
 }
@@ -83,13 +86,36 @@ static void bounds_inlined(Bounds *b, InlinedCallExpr *c) {
   b->inlined_at = outer;
 }
 
+static bool is_append(const Node *n) {
+  return n->kind == NODE_BUILTIN && AS(BuiltinExpr, BUILTIN, n)->id == BUILTIN_APPEND;
+}
+
+/* x := append(y, ...), which gc does not do in place */
+static bool defines_by_append(const Node *n) {
+  return n->kind == NODE_ASSIGN_STMT && AS(AssignStmt, ASSIGN_STMT, n)->define &&
+         is_append(AS(AssignStmt, ASSIGN_STMT, n)->rhs.items[0]);
+}
+
+static void bounds_below(Bounds *b, Node *n) {
+  bool outer = b->in_append;
+  if (defines_by_append(n)) {
+    BuiltinExpr *append = AS(BuiltinExpr, BUILTIN, AS(AssignStmt, ASSIGN_STMT, n)->rhs.items[0]);
+    walk_children(&append->n, bounds_child, b);
+    return;
+  }
+  if (is_append(n)) b->in_append = true;
+  if (n->kind == NODE_CALL) b->in_append = false;
+  walk_children(n, bounds_child, b);
+  b->in_append = outer;
+}
+
 static void bounds_child(Node **child, void *arg) {
   Node *n = *child;
   if (n->kind == NODE_FUNC_LIT) return;
   if (n->kind == NODE_INLINED_CALL)
     bounds_inlined(arg, AS(InlinedCallExpr, INLINED_CALL, n));
   else
-    walk_children(n, bounds_child, arg);
+    bounds_below(arg, n);
   if (n->kind == NODE_INDEX) bounds_index(arg, AS(IndexExpr, INDEX, n));
 }
 
@@ -100,7 +126,7 @@ static bool bounds_literal(Node *n, void *arg) {
 }
 
 static void bounds_function(const Report *r, const Function *f) {
-  Bounds b = {r, NO_POS};
+  Bounds b = {r, NO_POS, false};
   for (uint32_t i = 0; i < f->body.len; i++) bounds_child(&f->body.items[i], &b);
   visit_list(f->body, bounds_literal, (void *)r);
 }

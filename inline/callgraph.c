@@ -49,7 +49,7 @@ static void add_instances(Arena *a, FunctionList *list, Package *pkg) {
   if (pkg->inl) instances = package_lines(pkg)->instances;
   for (uint32_t i = 0; !pkg->inl && i < pkg->functions.len; i++)
     if (is_instance(pkg->functions.items[i])) VEC_PUSH(a, &instances, pkg->functions.items[i]);
-  for (uint32_t i = instances.len; i-- > 0;) {
+  for (uint32_t i = 0; i < instances.len; i++) {
     Function *f = instances.items[i];
     VEC_PUSH(a, list, f);
     add_literals(a, list, f);

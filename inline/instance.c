@@ -131,52 +131,62 @@ PackageLines *package_lines(Package *pkg) {
 typedef struct Order {
   Package *pkg;
   Map seen; /* Function */
-  FunctionList list;
+  FunctionList stack, list;
 } Order;
 
-static void add_in_order(Order *o, Function *f) {
+static void push_instance(Order *o, Function *f) {
   if (map_has(&o->seen, f)) return;
   map_set(session_arena, &o->seen, f, f);
-  VEC_PUSH(session_arena, &o->list, f);
+  VEC_PUSH(session_arena, &o->stack, f);
 }
 
 /* An instance that is mentioned; with a method all methods of the type come. */
-static void add_mentioned(Order *o, Function *f) {
+static void push_mentioned(Order *o, Function *f) {
   if (!f || !is_instance(f)) return;
   if (!f->has_recv) {
-    add_in_order(o, f);
+    push_instance(o, f);
     return;
   }
   for (uint32_t i = 0; i < o->pkg->functions.len; i++) {
     Function *g = o->pkg->functions.items[i];
     if (g->has_recv && g->obj && g->obj->func.recv_named == f->obj->func.recv_named)
-      add_in_order(o, g);
+      push_instance(o, g);
   }
 }
 
 static bool find_mention(Node *n, void *arg) {
   if (n->kind == NODE_NAME) {
     const Object *f = AS(NameExpr, NAME, n)->obj;
-    if (f && f->kind == OBJ_FUNC) add_mentioned(arg, f->func.function);
+    if (f && f->kind == OBJ_FUNC) push_mentioned(arg, f->func.function);
   } else if (n->kind == NODE_METHOD_EXPR) {
-    add_mentioned(arg, AS(MethodExpr, METHOD_EXPR, n)->method->func.function);
+    push_mentioned(arg, AS(MethodExpr, METHOD_EXPR, n)->method->func.function);
   } else if (n->kind == NODE_METHOD_VALUE) {
-    add_mentioned(arg, AS(MethodValueExpr, METHOD_VALUE, n)->method->func.function);
+    push_mentioned(arg, AS(MethodValueExpr, METHOD_VALUE, n)->method->func.function);
   } else if (n->kind == NODE_FUNC_LIT) {
     visit_list(AS(FuncLit, FUNC_LIT, n)->function->body, find_mention, arg);
   }
   return true;
 }
 
-/* gc reads the bodies from the last to the first. */
+static void pop_instances(Order *o) {
+  while (o->stack.len) {
+    Function *f = o->stack.items[--o->stack.len];
+    VEC_PUSH(session_arena, &o->list, f);
+    visit_list(f->body, find_mention, o);
+  }
+}
+
+/* gc reads the bodies from the last to the first, and what a body needs as soon as it is read, again the last first. */
 static FunctionList instances_in_order(Package *pkg) {
   Order o = {.pkg = pkg};
-  for (uint32_t i = pkg->functions.len; i-- > 0;)
-    if (!is_instance(pkg->functions.items[i]))
-      visit_list(pkg->functions.items[i]->body, find_mention, &o);
-  for (uint32_t i = 0; i < o.list.len; i++) visit_list(o.list.items[i]->body, find_mention, &o);
+  for (uint32_t i = pkg->functions.len; i-- > 0;) {
+    if (is_instance(pkg->functions.items[i])) continue;
+    visit_list(pkg->functions.items[i]->body, find_mention, &o);
+    pop_instances(&o);
+  }
   for (uint32_t i = 0; i < pkg->functions.len; i++)
-    if (is_instance(pkg->functions.items[i])) add_in_order(&o, pkg->functions.items[i]);
+    if (is_instance(pkg->functions.items[i])) push_instance(&o, pkg->functions.items[i]);
+  pop_instances(&o);
   return o.list;
 }
 
