@@ -14,23 +14,16 @@ static Type *element_type(Node *chan) {
   return type_underlying(chan->type)->chan.elem;
 }
 
-/* Without a scheduler in the runtime there is nobody to run a second goroutine. */
-static bool can_block(Gen *g, Pos pos, const char *what) {
-  if (!RT_HAS_SCHEDULER) cg_unsupported(g, pos, NULL, what);
-  return RT_HAS_SCHEDULER;
-}
-
 void gen_go(Gen *g, GoStmt *n) {
-  if (!can_block(g, n->n.pos, "a go statement is")) return;
   LLVMValueRef closure = gen_expr(g, AS(CallExpr, CALL, n->call)->fun);
-  cg_nil_check(g, closure);
+  cg_set_pos(g, n->n.pos);
   CG_RUNTIME(g, rt_go, closure);
 }
 
-/* ---- channels ------------------------------------------------------------------------------- */
+/* ---- channels -----------------------------------------------------------------------------------
+ */
 
 LLVMValueRef gen_make_chan(Gen *g, BuiltinExpr *n) {
-  if (!can_block(g, n->n.pos, "a channel is")) return cg_zero_value(g, n->n.type);
   LLVMValueRef size = cg_int(g->cg, 0);
   if (n->args.len) size = cg_to_i64(g, n->args.items[0]->type, gen_expr(g, n->args.items[0]));
   return CG_RUNTIME(g, rt_makechan, descriptor(g->cg, n->n.type), size);
@@ -52,7 +45,6 @@ static LLVMValueRef sent_value(Gen *g, Node *value) {
 }
 
 void gen_send(Gen *g, SendStmt *n) {
-  if (!can_block(g, n->n.pos, "a channel operation is")) return;
   hoist_calls(g, n->chan);
   if (has_effect(n->chan) || has_effect(n->value)) hoist_value(g, n->chan);
   hoist_calls(g, n->value);
@@ -64,18 +56,14 @@ void gen_send(Gen *g, SendStmt *n) {
 void gen_recv(Gen *g, RecvExpr *n, LLVMValueRef *out) {
   Type *elem = element_type(n->x);
   LLVMValueRef slot = cg_alloca(g, elem, "received");
-  if (can_block(g, n->n.pos, "a channel operation is")) {
-    LLVMValueRef chan = gen_expr(g, n->x);
-    cg_set_pos(g, n->n.pos);
-    LLVMValueRef ok = CG_RUNTIME(g, rt_chan_recv, chan, slot);
-    if (n->comma_ok) out[1] = ok;
-  } else if (n->comma_ok)
-    out[1] = cg_bool(g->cg, false);
+  LLVMValueRef chan = gen_expr(g, n->x);
+  cg_set_pos(g, n->n.pos);
+  LLVMValueRef ok = CG_RUNTIME(g, rt_chan_recv, chan, slot);
+  if (n->comma_ok) out[1] = ok;
   out[0] = cg_load(g, elem, slot);
 }
 
 void gen_range_chan(Gen *g, RangeStmt *n) {
-  if (!can_block(g, n->n.pos, "range over a channel is")) return;
   Type *elem = element_type(n->x);
   LLVMValueRef chan = gen_expr(g, n->x), slot = cg_alloca(g, elem, "received");
   LLVMBasicBlockRef head = cg_block(g, "range"), body = cg_block(g, "body");
@@ -89,7 +77,8 @@ void gen_range_chan(Gen *g, RangeStmt *n) {
   cg_at(g, jump.on_break);
 }
 
-/* ---- select --------------------------------------------------------------------------------- */
+/* ---- select
+ * ---------------------------------------------------------------------------------------- */
 
 /* A clause that communicates. */
 typedef struct Comm {
@@ -196,7 +185,6 @@ static void collect_clauses(Gen *g, Select *s, SelectStmt *n) {
 }
 
 void gen_select(Gen *g, SelectStmt *n) {
-  if (!can_block(g, n->n.pos, "a select statement is")) return;
   Codegen *cg = g->cg;
   Select s = {.jump = {.outer = g->jump, .node = &n->n, .on_break = cg_block(g, "endselect")}};
   collect_clauses(g, &s, n);

@@ -241,16 +241,14 @@ _Static_assert(sizeof(rt_DeferFrame) == 104, "codegen lays this out");
 
 /* ---- goroutines ----------------------------------------------------------------------------- */
 
-/* Whether the runtime runs more than one goroutine: without, compiled programs cannot ask for one. */
-#define RT_HAS_SCHEDULER 0
-
-/* One communication of a select statement. */
+/* One communication of a select statement, on the stack of the function. */
 typedef struct rt_SelectCase {
   void *chan; /* nil: never ready */
   void *elem; /* what to send, or where to put what is received */
   uintptr_t is_send;
+  void *state[5]; /* the runtime's own; need not be initialised */
 } rt_SelectCase;
-_Static_assert(sizeof(rt_SelectCase) == 24, "codegen lays this out");
+_Static_assert(sizeof(rt_SelectCase) == 64, "codegen lays this out");
 
 /* ---- maps --------------------------------------------------------------------------------- */
 

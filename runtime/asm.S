@@ -52,7 +52,9 @@ FUNC(__morestack)
         movq %r10, %rdi
         movq %r11, %rsi
         movq %rbp, %rdx
-        call stack_grow                 /* -> top of the new stack, 16-aligned */
+        call stack_grow                 /* -> top of the new stack, 16-aligned; or 0 */
+        testq %rax, %rax
+        jz 1f
         /* copy the stack arguments */
         movq -0x48(%rbp), %rcx
         leaq 15(%rcx), %rdx
@@ -103,6 +105,28 @@ FUNC(__morestack)
         popq %rbp
         addq $8, %rsp
         ret
+1:      /* there is room: the body is entered on the stack in use, as if the test had passed */
+        movq -0x10(%rbp), %rdi
+        movq -0x18(%rbp), %rsi
+        movq -0x20(%rbp), %rdx
+        movq -0x28(%rbp), %rcx
+        movq -0x30(%rbp), %r8
+        movq -0x38(%rbp), %r9
+        movq -0x40(%rbp), %rax
+        movups -0x60(%rbp), %xmm0
+        movups -0x70(%rbp), %xmm1
+        movups -0x80(%rbp), %xmm2
+        movups -0x90(%rbp), %xmm3
+        movups -0xa0(%rbp), %xmm4
+        movups -0xb0(%rbp), %xmm5
+        movups -0xc0(%rbp), %xmm6
+        movups -0xd0(%rbp), %xmm7
+        movq %rbp, %rsp
+        popq %rbp
+        addq $8, %rsp
+        popq %r10
+        incq %r10
+        jmp *%r10
         .globl rt_morestack_end
 rt_morestack_end:
 END(__morestack)
@@ -194,6 +218,44 @@ FUNC(rt_leave_g)
         popq %rbp
         ret
 END(rt_leave_g)
+
+/*
+ * void rt_switch(rt_G *to): saves the running goroutine and goes on where `to` was saved. A new
+ * goroutine's saved registers are made by sched.c, in this order.
+ */
+FUNC(rt_switch)
+        pushq %rbp
+        movq %rsp, %rbp
+        pushq %rbx
+        pushq %r12
+        pushq %r13
+        pushq %r14
+        pushq %r15
+        G(%rax)
+        movq %rsp, RT_G_SP(%rax)
+        movq %rbp, RT_G_BP(%rax)
+        movq %rdi, %fs:rt_g@TPOFF
+        movq RT_G_SEGMENT(%rdi), %rax
+        movq RT_SEG_LIMIT(%rax), %rax
+        movq %rax, LIMIT
+        movq RT_G_SP(%rdi), %rsp
+        popq %r15
+        popq %r14
+        popq %r13
+        popq %r12
+        popq %rbx
+        popq %rbp
+        ret
+END(rt_switch)
+
+/* The first code of a goroutine: calls its function; rbp is 0, the end of frame-pointer walks. */
+FUNC(rt_go_start)
+        G(%rax)
+        movq RT_G_ENTRY(%rax), %r10
+        call *(%r10)
+        call rt_end_goroutine
+        ud2
+END(rt_go_start)
 
 /*
  * int rt_defer_enter(rt_DeferFrame *frame): offsets of abi.h's structure.

@@ -6,9 +6,9 @@
 #include "runtime/goroutine.h"
 #include "runtime/internal.h"
 #include "runtime/panic.h"
+#include "runtime/sched.h"
 
 #include <sched.h>
-#include <unistd.h>
 
 #define GO(name) __asm__("runtime." #name)
 
@@ -24,34 +24,51 @@ void goroutine_breakpoint(void) GO(Breakpoint);
 
 rt_G *rt_all_gs;
 
+static rt_G *last_g; /* end of the list */
 static int64_t last_id;
+static int64_t count; /* goroutines in the list */
 static int64_t gomaxprocs; /* what the program asked for; 0: NumCPU */
 
 rt_G *goroutine_new(bool is_main) {
   rt_G *g = stack_new_g(is_main);
   g->id = ++last_id;
   g->status = is_main ? RT_G_RUNNING : RT_G_RUNNABLE;
-  g->all_next = rt_all_gs;
-  rt_all_gs = g;
+  g->all_prev = last_g;
+  if (last_g)
+    last_g->all_next = g;
+  else
+    rt_all_gs = g;
+  last_g = g;
+  count++;
   return g;
 }
 
+void goroutine_remove(rt_G *g) {
+  if (g->all_prev)
+    g->all_prev->all_next = g->all_next;
+  else
+    rt_all_gs = g->all_next;
+  if (g->all_next)
+    g->all_next->all_prev = g->all_prev;
+  else
+    last_g = g->all_prev;
+  count--;
+}
+
 _Noreturn void rt_end_goroutine(void) {
-  print_cstr("fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n");
-  for (;;) _exit(2);
+  sched_exit();
 }
 
 void goroutine_goexit(void) {
   panic_goexit();
 }
 
-/* One goroutine at a time runs to its end. */
-void goroutine_gosched(void) {}
+void goroutine_gosched(void) {
+  sched_give_way();
+}
 
 int64_t goroutine_count(void) {
-  int64_t n = 0;
-  for (const rt_G *g = rt_all_gs; g; g = g->all_next) n++;
-  return n;
+  return count;
 }
 
 int64_t goroutine_num_cpu(void) {

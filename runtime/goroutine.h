@@ -21,6 +21,7 @@
 #define RT_G_DEFERS 8
 #define RT_G_SP 16
 #define RT_G_BP 24
+#define RT_G_ENTRY 32
 #define RT_SEG_LIMIT 0
 
 #ifndef __ASSEMBLER__
@@ -68,10 +69,11 @@ struct rt_G {
   rt_DeferFrame *defers; /* newest first */
   char *sp;              /* saved when not on its own stack; callee-saved registers lie above */
   char *bp;              /* saved frame pointer, likewise */
+  const rt_Funcval *entry;
   rt_Segment *base;
   rt_Panic *panics; /* newest first */
-  const rt_Funcval *entry;
-  rt_G *all_next; /* list of all goroutines, rt_all_gs */
+  rt_G *all_next, *all_prev; /* list of all goroutines, rt_all_gs */
+  rt_G *sched_next;          /* in the queue of those that can run */
   int64_t id;
   rt_GStatus status;
   const char *wait_reason; /* for tracebacks, when waiting */
@@ -87,7 +89,7 @@ struct rt_G {
 extern _Thread_local rt_G *rt_g;
 /* Stack pointer to switch to for the system stack. */
 extern _Thread_local char *rt_system_sp;
-/* Head of the list of all goroutines that are not dead. */
+/* Head of the list of all goroutines that are not dead, in order of creation. */
 extern rt_G *rt_all_gs;
 
 /* ---- stack.c --------------------------------------------------------------------------------- */
@@ -118,6 +120,8 @@ int64_t stack_set_max(int64_t bytes);
 
 /* A new goroutine, in the list, ready for rt_enter_g. */
 rt_G *goroutine_new(bool is_main);
+/* Takes g, which has ended, out of the list. */
+void goroutine_remove(rt_G *g);
 
 /* The current goroutine has returned from its function or called Goexit. */
 _Noreturn void rt_end_goroutine(void);

@@ -14,6 +14,7 @@
  */
 #include "runtime/goroutine.h"
 #include "runtime/print.h"
+#include "runtime/sched.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -23,6 +24,7 @@ _Static_assert(offsetof(rt_G, segment) == RT_G_SEGMENT, "asm.S");
 _Static_assert(offsetof(rt_G, defers) == RT_G_DEFERS, "asm.S");
 _Static_assert(offsetof(rt_G, sp) == RT_G_SP, "asm.S");
 _Static_assert(offsetof(rt_G, bp) == RT_G_BP, "asm.S");
+_Static_assert(offsetof(rt_G, entry) == RT_G_ENTRY, "asm.S");
 _Static_assert(offsetof(rt_Segment, limit) == RT_SEG_LIMIT, "asm.S");
 _Static_assert(offsetof(rt_DeferFrame, segment) == 88, "asm.S");
 
@@ -206,11 +208,18 @@ static rt_Segment *segment_after(rt_Segment *s, size_t need, char *sp) {
 }
 
 /*
- * Switches the bookkeeping to a segment that holds a frame of `frame` bytes and `args` bytes of
- * stack arguments; bp is __morestack's frame. Returns the new segment's top.
+ * Called when a prologue's test failed: because the time slice is over, or for want of room. In the
+ * first case others run; then, if there is room for a frame of `frame` bytes, returns null. Else switches
+ * the bookkeeping to a segment that holds the frame and `args` bytes of stack arguments, and returns its
+ * top. bp is __morestack's frame.
  */
 char *stack_grow(size_t frame, size_t args, char *bp) {
   rt_G *g = rt_g;
+  sched_poll();
+  if (bp + 3 * sizeof(char *) - frame > g->segment->limit) {
+    set_limit(g->segment->limit);
+    return NULL;
+  }
   rt_Segment *n = segment_after(g->segment, frame + args + RT_STACK_RESERVE + 512, bp);
   n->switch_bp = bp;
   n->used = true;

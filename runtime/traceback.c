@@ -271,3 +271,7 @@ void traceback_on_death(void *pc, char *bp) {
   }
   if (!rt_g || level == ALL) traceback_others(rt_g);
 }
+
+void traceback_all_on_death(void) {
+  if (level != NONE) traceback_others(NULL);
+}

@@ -26,6 +26,8 @@ void traceback_on_death(void *pc, char *bp);
 void traceback_goroutine(rt_G *g, void *pc, char *bp);
 /* The other goroutines, each after an empty line. */
 void traceback_others(const rt_G *except);
+/* All goroutines, of a program of which none can go on. */
+void traceback_all_on_death(void);
 /* Reads GOTRACEBACK. Called once at start. */
 void traceback_init(const char *gotraceback);
 /* runtime/debug.SetTraceback */

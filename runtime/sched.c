@@ -1,0 +1,234 @@
+/*
+ * sched.c: the scheduler: which goroutine runs next, preemption, deadlock.
+ *
+ * Requires: one thread runs goroutines; C functions of the runtime are never interrupted by another
+ * goroutine, so that what they change needs no lock.
+ * Ensures: a goroutine that can run does so in the end; the program ends with Go's report when none
+ * can and none will.
+ *
+ *   states:  (rt_go) -> RUNNABLE -> RUNNING -> DEAD
+ *                          ^          |  sched_give_way, preemption
+ *                          +----------+
+ *              sched_ready |          | sched_park
+ *                          +- WAITING <
+ *
+ * Method: a queue in order of arrival, and one goroutine in front of it, the last one made
+ * runnable: two that talk to each other run in turn, with the memory still in the caches. They
+ * inherit one time slice, so that others get their turn.
+ *
+ * There is no loop that belongs to nobody: a goroutine that stops finds its successor itself, on
+ * its own stack, and switches to it. One that ends does the same, and its stack is taken back by
+ * whoever comes next.
+ *
+ * Preemption: a timer of the thread's processor time sends SIGURG every 10 ms; the handler sets the
+ * stack limit so that the test in the next function's prologue fails, and __morestack comes to
+ * sched_poll. Idle programs get no signals.
+ */
+#include "runtime/sched.h"
+#include "runtime/internal.h"
+#include "runtime/panic.h"
+#include "runtime/timer.h"
+#include "runtime/traceback.h"
+
+#include <signal.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+  SLICE_NS = 10000000, /* as Go: 10 ms */
+  TIMER_INTERVAL = 64, /* switches between looks at the clock */
+};
+
+/* Belongs to the thread that runs goroutines; `overdue` is also set by its signal handler. */
+static struct {
+  rt_G *head, *tail; /* runnable, in order of arrival, through sched_next */
+  rt_G *front;       /* runs before them; or null */
+  rt_G *dead;        /* has ended, its stack is still to be taken back */
+  uint32_t switches;
+  bool ticking; /* the timer has been started */
+  volatile bool overdue;
+} sched;
+
+/* asm.S: saves the running goroutine and goes on with `to`. */
+void rt_switch(rt_G *to);
+/* asm.S: the first code of a goroutine. */
+extern char rt_go_start[];
+
+/* ---- queue ------------------------------------------------------------------------------------
+ */
+
+static void enqueue(rt_G *g) {
+  g->sched_next = NULL;
+  if (sched.tail)
+    sched.tail->sched_next = g;
+  else
+    sched.head = g;
+  sched.tail = g;
+}
+
+static void enqueue_front(rt_G *g) {
+  if (sched.front) enqueue(sched.front);
+  sched.front = g;
+}
+
+static rt_G *dequeue(void) {
+  rt_G *g = sched.front;
+  if (g) {
+    sched.front = NULL;
+    return g;
+  }
+  g = sched.head;
+  if (!g) return NULL;
+  sched.head = g->sched_next;
+  if (!sched.head) sched.tail = NULL;
+  return g;
+}
+
+/* ---- preemption -------------------------------------------------------------------------------
+ */
+
+static char *get_limit(void) {
+  char *limit;
+  __asm__ volatile("movq %%fs:0x70, %0" : "=r"(limit));
+  return limit;
+}
+
+static void set_limit(char *limit) {
+  __asm__ volatile("movq %0, %%fs:0x70" ::"r"(limit) : "memory");
+}
+
+/* Runs between any two instructions. On the system stack there is no limit to change. */
+static void on_tick(int sig) {
+  (void)sig;
+  sched.overdue = true;
+  if (get_limit()) set_limit((char *)UINTPTR_MAX);
+}
+
+/* A thread's timer, since goroutines are preempted thread by thread. */
+static void start_ticking(void) {
+  struct sigevent event = {.sigev_notify = SIGEV_THREAD_ID, .sigev_signo = SIGURG};
+  struct itimerspec spec = {{0, SLICE_NS}, {0, SLICE_NS}};
+  struct sigaction action = {.sa_handler = on_tick, .sa_flags = SA_ONSTACK | SA_RESTART};
+  int timer;
+  sched.ticking = true;
+  event._sigev_un._tid = gettid();
+  sigaction(SIGURG, &action, NULL);
+  if (syscall(SYS_timer_create, CLOCK_THREAD_CPUTIME_ID, &event, &timer) == 0)
+    syscall(SYS_timer_settime, timer, 0, &spec, NULL);
+}
+
+/* The slice is over: whoever is in front goes to the end as well. */
+static void end_slice(void) {
+  sched.overdue = false;
+  if (sched.front) enqueue(sched.front);
+  sched.front = NULL;
+}
+
+/* ---- deadlock ---------------------------------------------------------------------------------
+ */
+
+static void report_deadlock(void *arg) {
+  (void)arg;
+  print_begin();
+  print_cstr("fatal error: ");
+  if (rt_all_gs) {
+    print_cstr("all goroutines are asleep - deadlock!\n");
+    traceback_all_on_death();
+  } else
+    print_cstr("no goroutines (main called runtime.Goexit) - deadlock!\n");
+  print_end();
+  for (;;) _exit(2);
+}
+
+/* ---- switching --------------------------------------------------------------------------------
+ */
+
+/* The next goroutine to run, out of the queue. Sleeps while only timers can make one runnable. */
+static rt_G *find_runnable(void) {
+  if (++sched.switches % TIMER_INTERVAL == 0 || sched.overdue) timer_poll(false);
+  if (sched.overdue) end_slice();
+  for (;;) {
+    rt_G *g = dequeue();
+    if (g) return g;
+    if (!timer_poll(true)) rt_on_system_stack(report_deadlock, NULL);
+  }
+}
+
+static void run_next(rt_G *self) {
+  rt_G *g = find_runnable();
+  g->status = RT_G_RUNNING;
+  if (g != self) rt_switch(g);
+}
+
+void sched_park(const char *reason) {
+  rt_G *self = rt_g;
+  self->status = RT_G_WAITING;
+  self->wait_reason = reason;
+  run_next(self);
+}
+
+_Noreturn void sched_park_forever(const char *reason) {
+  for (;;) sched_park(reason);
+}
+
+void sched_ready(rt_G *g) {
+  g->status = RT_G_RUNNABLE;
+  g->wait_reason = NULL;
+  enqueue_front(g);
+}
+
+void sched_give_way(void) {
+  rt_G *self = rt_g;
+  self->status = RT_G_RUNNABLE;
+  enqueue(self);
+  run_next(self);
+}
+
+void sched_poll(void) {
+  if (!sched.overdue || rt_g->dying) return;
+  end_slice();
+  sched_give_way();
+}
+
+/* ---- beginning and end ------------------------------------------------------------------------
+ */
+
+static void reap(void) {
+  if (sched.dead) stack_free_g(sched.dead);
+  sched.dead = NULL;
+}
+
+/* What rt_switch pops: r15, r14, r13, r12, rbx, rbp, and where to go on. */
+static void push_first_frame(rt_G *g) {
+  uint64_t *sp = (uint64_t *)g->sp - 7;
+  for (int i = 0; i < 6; i++) sp[i] = 0;
+  sp[6] = (uint64_t)rt_go_start;
+  g->sp = (char *)sp;
+}
+
+void sched_spawn(const rt_Funcval *fn, void *pc) {
+  if (!sched.ticking) start_ticking();
+  reap();
+  rt_G *g = goroutine_new(false);
+  g->entry = fn;
+  g->creator_id = rt_g->id;
+  g->creator_pc = pc;
+  push_first_frame(g);
+  enqueue_front(g);
+}
+
+void rt_go(void *fn) {
+  if (!fn) rt_fatal_error("go of nil func value");
+  sched_spawn(fn, __builtin_return_address(0));
+}
+
+_Noreturn void sched_exit(void) {
+  rt_G *self = rt_g;
+  goroutine_remove(self);
+  self->status = RT_G_DEAD;
+  reap();
+  sched.dead = self;
+  run_next(self);
+  __builtin_unreachable();
+}

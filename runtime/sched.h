@@ -1,0 +1,32 @@
+/*
+ * sched.h: which goroutine runs (sched.c).
+ *
+ * Requires: goroutine.h. Who waits for something keeps a record of it on its own stack, links that
+ * where the other side finds it, and calls sched_park; the other side takes the record out and
+ * calls sched_ready. All of it runs on the goroutine's stack, never on the system stack.
+ */
+#ifndef GOSLING_RUNTIME_SCHED_H
+#define GOSLING_RUNTIME_SCHED_H
+
+#include "runtime/goroutine.h"
+
+/* Starts a goroutine that calls fn, a func(); it runs at the next switch. pc: the caller's. */
+void sched_spawn(const rt_Funcval *fn, void *pc);
+/* The running goroutine stops until sched_ready; reason is what tracebacks show. May block. */
+void sched_park(const char *reason);
+/* Never runs again: for operations on nil channels and the like. */
+_Noreturn void sched_park_forever(const char *reason);
+/* A parked goroutine will run, before those that are waiting for their turn already. */
+void sched_ready(rt_G *g);
+/* The running goroutine goes to the end of the queue. */
+void sched_give_way(void);
+/* The running goroutine has ended; its stack is given back. */
+_Noreturn void sched_exit(void);
+
+/* ---- preemption -------------------------------------------------------------------------------
+ */
+
+/* Lets others run if the time is over. Called where a goroutine can be stopped. */
+void sched_poll(void);
+
+#endif
