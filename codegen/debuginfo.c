@@ -76,10 +76,24 @@ void debug_body(Gen *g, const char *symbol, Pos pos) {
   start_scope(g, new_subprogram(g->cg, symbol, pos), pos);
 }
 
+/* A scope like `scope` for positions in another file: //line directives change it anywhere. */
+static LLVMMetadataRef scope_in_file(Codegen *cg, LLVMMetadataRef scope, const char *name) {
+  LLVMMetadataRef file = debug_file(cg, name);
+  if (LLVMDIScopeGetFile(scope) == file) return scope;
+  Map *of_scope = map_get(&cg->di_other_files, scope);
+  if (!of_scope) map_set(cg->arena, &cg->di_other_files, scope, of_scope = NEW(cg->arena, Map));
+  LLVMMetadataRef block = map_get(of_scope, file);
+  if (!block) {
+    block = LLVMDIBuilderCreateLexicalBlockFile(cg->di, scope, file, 0);
+    map_set(cg->arena, of_scope, file, block);
+  }
+  return block;
+}
+
 static LLVMMetadataRef location(Gen *g, Pos pos) {
   Position p = pos ? position_of(pos) : (Position){0};
-  return LLVMDIBuilderCreateDebugLocation(g->cg->llvm, p.line, p.col, g->di_scope,
-                                          g->di_inlined_at);
+  LLVMMetadataRef scope = p.file ? scope_in_file(g->cg, g->di_scope, p.file) : g->di_scope;
+  return LLVMDIBuilderCreateDebugLocation(g->cg->llvm, p.line, p.col, scope, g->di_inlined_at);
 }
 
 void debug_location(Gen *g, Pos pos) {

@@ -354,7 +354,7 @@ void gen_function(Codegen *cg, Function *f) {
   set_linkage(cg, fn, f);
   set_attributes(cg, fn, f);
   Gen *g = gen_begin(cg, fn, f);
-  debug_function(g);
+  if (!wraps_call(f)) debug_function(g); /* code without lines is not shown in tracebacks */
   gen_prologue(g);
   if (f->is_package_init)
     gen_package_init(g, &f->body);
