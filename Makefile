@@ -132,8 +132,8 @@ RUNNER := python3 testdata/runner.py --gosling $(OUT)/gosling
 T ?= testdata
 GOROOT ?= $(shell go env GOROOT 2>/dev/null)
 
-test: all
-	@$(RUNNER) $(T)
+test: all unit-tests
+	@$(RUNNER) $(T) $(if $(filter testdata,$(T)),$(OUT)/unit)
 promote: all
 	@$(RUNNER) --promote $(T)
 oracle:

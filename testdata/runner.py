@@ -13,6 +13,7 @@ Modes (the formats of Go's own test directory, and ours):
   // tokens | tree | errors  the dump of that pass, or the error list, is NAME.golden
   // codegen                 FileCheck over the LLVM IR with the file's CHECK lines
   // script NAME.sh          (a file NAME.sh) a shell script that must exit 0; $GOSLING is the compiler
+  (a program NAME_test)      a unit test: must exit 0
 
 A file NAME.flags beside a test adds flags; NAME.env adds environment variables (one a line).
 Usage: runner.py [options] path...
@@ -100,6 +101,8 @@ class Test:
     def directive(self):
         if self.path.endswith('.sh'):
             return 'script', []
+        if self.path.endswith('_test'):
+            return 'unit', []
         for line in read(self.path).splitlines()[:12]:
             m = re.match(r'//\s*(.*)', line)
             if not m or line.startswith('//go:build') or line.startswith('// +build'):
@@ -166,7 +169,7 @@ def test_run(t, work):
 
 def strip_traceback(text):
     """Keeps the message of a crash and drops the traceback, whose frames and lines compilers word alike only in part."""
-    return re.split(r'(?m)^\n?goroutine \d+', text)[0]
+    return re.split(r'(?m)^\n?(?:goroutine \d+|runtime stack:)', text)[0]
 
 
 def test_runfail(t, work):
@@ -294,6 +297,12 @@ def test_codegen(t, work):
         fail(out[-3000:])
 
 
+def test_unit(t, work):
+    status, out = run([t.path], t.options.timeout, work, t.env)
+    if status != 0:
+        fail('exit status %d:\n%s' % (status, out[-3000:]))
+
+
 def test_script(t, work):
     env = dict(t.env, GOSLING=t.options.gosling, WORK=work, ROOT=ROOT)
     try:
@@ -380,7 +389,7 @@ def test_skip(t, work):
 MODES = {
     'run': test_run, 'runfail': test_runfail, 'build': test_build, 'compile': test_build,
     'errorcheck': test_errorcheck, 'escape': test_escape, 'tokens': test_dump, 'tree': test_dump,
-    'errors': test_errors, 'codegen': test_codegen, 'script': test_script,
+    'errors': test_errors, 'codegen': test_codegen, 'script': test_script, 'unit': test_unit,
     'rundir': test_rundir, 'compiledir': test_compiledir, 'runoutput': test_runoutput,
     'skip': test_skip, 'asmcheck': test_skip, 'buildrun': test_skip, 'buildrundir': test_skip,
     'runindir': test_skip, 'errorcheckoutput': test_skip, 'errorcheckdir': test_skip,
@@ -438,7 +447,7 @@ def find_tests(paths):
         for folder, dirs, files in os.walk(path):
             dirs[:] = sorted(d for d in dirs if not d.endswith('.dir') and d not in ('fuzz', 'tools', 'pkg', 'unit'))
             for name in sorted(files):
-                if name.endswith(('.go', '.sh', '.go-subset')):
+                if name.endswith(('.go', '.sh', '.go-subset', '_test')):
                     yield os.path.abspath(os.path.join(folder, name))
 
 

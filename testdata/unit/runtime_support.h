@@ -62,5 +62,6 @@ FIXED_PANIC(test_mem, "runtime.panicmem")
 FIXED_PANIC(test_mem_addr, "runtime.panicmemAddr")
 FIXED_PANIC(test_slice_len, "runtime.panicmakeslicelen")
 FIXED_PANIC(test_slice_cap, "runtime.panicmakeslicecap")
+FIXED_PANIC(test_chan_size, "runtime.panicmakechan")
 
 #endif

@@ -6,9 +6,10 @@ $(OUT)/unit/%: testdata/unit/%.c $(UNIT_LIBS)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -o $@ $< -Wl,--start-group $(UNIT_LIBS) -Wl,--end-group -lmpfr -lgmp -lutf8proc -lm
 
-unit: $(UNIT_TESTS)
-	@for t in $^; do $$t || exit 1; done
-.PHONY: unit
+unit-tests: $(UNIT_TESTS)
+unit: unit-tests
+	@for t in $(UNIT_TESTS); do $$t || exit 1; done
+.PHONY: unit unit-tests
 
 # The heap and collector without the rest of the runtime.
 HEAP_TEST_OBJECTS := $(patsubst %,$(OUT)/rt/runtime/%.o,sizeclass shape heap offheap alloc slice mark \
