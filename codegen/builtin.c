@@ -207,6 +207,7 @@ static LLVMValueRef make_slice(Gen *g, BuiltinExpr *n) {
   if (constant && (n->n.esc == ESC_STACK || small))
     return make_array(g, n, elem, cap, cg_int(g->cg, len));
   LLVMValueRef l = int_arg(g, n, 0), c = last ? int_arg(g, n, 1) : l;
+  cg_set_pos(g, n->n.pos);
   LLVMValueRef p = CG_RUNTIME(g, rt_makeslice, descriptor(g->cg, elem), l, c);
   return cg_make_slice(g, p, l, c);
 }

@@ -191,6 +191,7 @@ static void assert_concrete(Gen *g, TypeAssertExpr *n, Type *want, LLVMValueRef 
 void gen_type_assert(Gen *g, TypeAssertExpr *n, LLVMValueRef *out) {
   LLVMValueRef v = gen_expr(g, n->x);
   Type *want = asserted_type(n);
+  cg_set_pos(g, n->n.pos);
   if (n->devirtualized)
     assert_devirtualized(g, want, v, out);
   else if (is_interface(want))

@@ -56,7 +56,9 @@ LLVMValueRef map_assign_slot(Gen *g, Type *map_type, LLVMValueRef m, LLVMValueRe
 void gen_map_index(Gen *g, MapIndexExpr *n, LLVMValueRef *out) {
   Type *elem = type_underlying(n->x->type)->map.elem;
   LLVMValueRef m = gen_expr(g, n->x);
-  LLVMValueRef p = map_lookup(g, n->x->type, m, gen_expr(g, n->key));
+  LLVMValueRef key = gen_expr(g, n->key);
+  cg_set_pos(g, n->n.pos);
+  LLVMValueRef p = map_lookup(g, n->x->type, m, key);
   LLVMValueRef missing = LLVMBuildIsNull(g->b, p, "");
   LLVMValueRef zero = zero_region(g->cg, type_size(elem));
   out[0] = cg_load(g, elem, LLVMBuildSelect(g->b, missing, zero, p, ""));

@@ -21,6 +21,7 @@ void gen_bounds_check(Gen *g, Type *t, LLVMValueRef index, LLVMValueRef len) {
 static LLVMValueRef checked_index(Gen *g, IndexExpr *n, LLVMValueRef len) {
   Node *index = n->indices.items[0];
   LLVMValueRef i = cg_to_i64(g, index->type, gen_expr(g, index));
+  cg_set_pos(g, n->n.pos);
   if (!n->bounded) gen_bounds_check(g, index->type, i, len);
   return i;
 }
@@ -127,6 +128,7 @@ LLVMValueRef gen_slice_expr(Gen *g, SliceExpr *n) {
   Bound lo = bound_of(g, n->lo, cg_int(g->cg, 0));
   Bound hi = bound_of(g, n->hi, s.len);
   Bound max = bound_of(g, n->max, s.cap);
+  cg_set_pos(g, n->n.pos);
   if (n->three)
     check_three(g, &s, lo, hi, max);
   else if (!n->hi && s.is_slice)
@@ -145,6 +147,7 @@ LLVMValueRef gen_slice_to_array(Gen *g, ConvertExpr *n) {
   Type *array = to_pointer ? type_underlying(u->pointer.elem) : u;
   LLVMValueRef s = gen_expr(g, n->x), len = cg_part(g, s, 1);
   LLVMValueRef args[] = {len, cg_int(g->cg, array->array.len)};
+  cg_set_pos(g, n->n.pos);
   cg_panic_if(g, LLVMBuildICmp(g->b, LLVMIntSLT, args[0], args[1], ""), FN_panicSliceConvert, args,
               2);
   if (to_pointer) return cg_part(g, s, 0);
