@@ -48,7 +48,8 @@ void gen_store_to(Gen *g, Node *target, LLVMValueRef v) {
 
 /* A literal may be built in the variable itself if the variable is new. */
 static bool builds_in_place(Gen *g, Node *lhs, Node *rhs) {
-  return is_definition(lhs) && rhs->kind == NODE_COMPOSITE_LIT && cg_is_memory(g->cg, rhs->type);
+  return is_definition(lhs) && !is_blank_target(lhs) && rhs->kind == NODE_COMPOSITE_LIT &&
+         cg_is_memory(g->cg, rhs->type);
 }
 
 static void assign_one(Gen *g, Node *lhs, Node *rhs) {

@@ -271,10 +271,9 @@ static void trim(rt_G *g) {
 }
 
 void stack_each_range(rt_G *g, char *sp, void (*visit)(char *lo, char *hi, void *arg), void *arg) {
-  for (rt_Segment *s = g->segment; s; s = s->prev) {
-    visit(sp, s->hi, arg);
-    sp = s->switch_bp - RT_MORESTACK_FRAME;
-  }
+  rt_Segment *s = g->segment;
+  for (visit(sp, s->hi, arg); s->prev; s = s->prev)
+    visit(s->switch_bp - RT_MORESTACK_FRAME, s->prev->hi, arg);
   trim(g);
 }
 

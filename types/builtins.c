@@ -730,6 +730,12 @@ static bool check_count(Builtin *b) {
   return !what;
 }
 
+/* The literals in the arguments of a constant are in no tree: nothing is left of them. */
+static void forget_literals(Function *f, uint32_t closures, uint32_t count) {
+  f->closures.len = closures;
+  f->closure_count = count;
+}
+
 bool check_builtin(Checker *c, Operand *x, CallExpr *e, BuiltinId id) {
   Builtin b = {.c = c, .e = e, .id = id, .x = x};
   if (e->has_dots && id != BUILTIN_APPEND) {
@@ -740,7 +746,10 @@ bool check_builtin(Checker *c, Operand *x, CallExpr *e, BuiltinId id) {
   }
   bool measures = id == BUILTIN_LEN || id == BUILTIN_CAP, saved = c->has_call_or_recv;
   if (measures) c->has_call_or_recv = false;
+  Function *f = c->function;
+  uint32_t closures = f ? f->closures.len : 0, count = f ? f->closure_count : 0;
   bool ok = evaluate_arguments(&b) && check_count(&b) && check_by_id(&b);
   if (measures) c->has_call_or_recv = saved;
+  if (ok && f && x->mode == MODE_CONST) forget_literals(f, closures, count);
   return ok;
 }

@@ -1,6 +1,6 @@
 # Deep nesting and large files: no crash, no hang, bounded memory.
 . "$ROOT/testdata/cli/lib.inc"
-ulimit -v 6000000
+limit_memory 6000000
 deep() {
   { printf 'package main\n\nvar x = '; head -c 100000 /dev/zero | tr '\0' "$1"; printf '1'
     head -c 100000 /dev/zero | tr '\0' "$2"; printf '\n\nfunc main() {}\n'; } >deep.go
