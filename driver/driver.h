@@ -79,6 +79,10 @@ bool is_directory(const char *path);
 const char *path_join(const char *dir, const char *name);
 const char *path_base(const char *path);
 const char *path_dir(const char *path);
+/* The path from the root, without . and .. elements. */
+const char *absolute_path(const char *path);
+/* An absolute path as seen from the current directory. */
+const char *relative_path(const char *absolute);
 bool has_suffix(const char *s, const char *suffix);
 /* Reads a source file: bytes followed by two NULs. On failure returns null and sets *why. */
 char *read_source(const char *path, uint32_t *size, const char **why);

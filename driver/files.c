@@ -46,6 +46,52 @@ const char *path_dir(const char *path) {
   return arena_strndup(session_arena, path, (size_t)(slash - path));
 }
 
+static const char *current_directory(void) {
+  static char *cwd;
+  if (!cwd) cwd = getcwd(NULL, 0);
+  return cwd ? cwd : "/";
+}
+
+/* Appends the elements of path to t, resolving . and .. by name. */
+static void append_elements(Text *t, const char *path) {
+  while (*path) {
+    size_t n = strcspn(path, "/");
+    if (n == 2 && path[0] == '.' && path[1] == '.') {
+      while (t->len > 0 && t->s[t->len - 1] != '/') t->len--;
+      if (t->len > 0) t->len--;
+      t->s[t->len] = 0;
+    } else if (n > 0 && !(n == 1 && path[0] == '.')) {
+      text_putc(t, '/');
+      text_write(t, path, n);
+    }
+    path += n + (path[n] == '/');
+  }
+}
+
+const char *absolute_path(const char *path) {
+  Text t = text_new(session_arena);
+  if (path[0] != '/') append_elements(&t, current_directory());
+  append_elements(&t, path);
+  return t.len ? t.s : "/";
+}
+
+const char *relative_path(const char *absolute) {
+  const char *cwd = absolute_path("."), *rest = absolute;
+  size_t same = 0; /* length of the common leading elements */
+  for (size_t i = 0;; i++) {
+    bool end = (cwd[i] == 0 || cwd[i] == '/') && (absolute[i] == 0 || absolute[i] == '/');
+    if (end) same = i;
+    if (cwd[i] != absolute[i] || cwd[i] == 0) break;
+  }
+  if (strcmp(cwd, "/") == 0) same = 0;
+  Text t = text_new(session_arena);
+  for (const char *p = cwd + same; *p && p[1]; p++)
+    if (*p == '/') text_puts(&t, "../");
+  rest += same + (absolute[same] == '/');
+  text_puts(&t, rest);
+  return t.len ? t.s : ".";
+}
+
 bool has_suffix(const char *s, const char *suffix) {
   size_t n = strlen(s), m = strlen(suffix);
   return n >= m && strcmp(s + n - m, suffix) == 0;

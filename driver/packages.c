@@ -49,10 +49,14 @@ static void fail_at(Loader *l, Pos pos, const char *fmt, ...) {
 
 /* ---- files of a package ---------------------------------------------------------------------- */
 
-/* gc prints paths relative to the current directory with ./ before them. */
+/*
+ * A file's name in messages, as the go command shortens it: relative to the current directory if
+ * that is shorter, with ./ before names of the directory itself.
+ */
 static const char *display_name(const char *path) {
-  if (path[0] == '/' || strncmp(path, "./", 2) == 0 || strncmp(path, "../", 3) == 0) return path;
-  return format_text(session_arena, "./%s", path);
+  const char *absolute = absolute_path(path), *relative = relative_path(absolute);
+  if (!strchr(relative, '/')) return format_text(session_arena, "./%s", relative);
+  return strlen(relative) < strlen(absolute) ? relative : absolute;
 }
 
 static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraints) {
