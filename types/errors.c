@@ -9,13 +9,7 @@
 
 /* Does a message mention something that was reported before? Not if it stands at its start. */
 static bool is_follow_up(const char *msg) {
-  const char *end = msg; /* of the message proper: further lines of a reason are indented twice */
-  while ((end = strstr(end, FOLLOW)) && end[2] == '\t') end++;
-  size_t n = end ? (size_t)(end - msg) : strlen(msg);
-  for (size_t i = 1; i < n; i++)
-    if (strncmp(msg + i, "invalid operand", 15) == 0 || strncmp(msg + i, "invalid type", 12) == 0)
-      return true;
-  return false;
+  return *msg && (strstr(msg + 1, "invalid operand") || strstr(msg + 1, "invalid type"));
 }
 
 /* "... requires go1.21 or later" anywhere in a message. */

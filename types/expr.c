@@ -30,7 +30,7 @@ static void check_var_name(Checker *c, Operand *x, NameExpr *e, Object *o) {
 
 /* What the object o stands for where the name e (or a qualified name) denotes it. */
 void check_object_use(Checker *c, Operand *x, NameExpr *e, Object *o) {
-  set_invalid(x);
+  set_unknown(x);
   switch (o->kind) {
   case OBJ_CONST: check_const_name(c, x, e, o); break;
   case OBJ_VAR: check_var_name(c, x, e, o); break;
@@ -189,7 +189,7 @@ static void reject_generic(Checker *c, Operand *x, Type *hint) {
   }
   if (!what) return;
   type_error_at(c, operand_pos(x), "cannot use generic %s %E without instantiation", what, x->expr);
-  set_invalid(x);
+  set_unknown(x);
 }
 
 ExprKind check_expr_generic(Checker *c, Operand *x, Node *e, Type *hint, bool allow_generic) {
@@ -216,9 +216,7 @@ static void exclude(Checker *c, Operand *x, bool allow_type, bool allow_builtin)
   if (x->mode == MODE_TYPE && !allow_type) fmt = "%s is not an expression";
   if (!fmt) return;
   type_error_at(c, operand_pos(x), fmt, operand_string(c, x));
-  Type *t = x->type;
   set_invalid(x);
-  if (t) x->type = t; /* for messages that list the types of arguments */
 }
 
 /* Reports several values where there must be one. */

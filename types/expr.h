@@ -24,7 +24,10 @@ typedef enum Misfit {
 
 /* Where gc reports errors about x. */
 Pos operand_pos(const Operand *x);
+/* x is of no use from here on; messages that list types still show what is known of its type. */
 void set_invalid(Operand *x);
+/* The same, and nothing is known of its type. */
+void set_unknown(Operand *x);
 /* A value of type t computed by node. */
 void set_value(Operand *x, Node *node, Type *t);
 /* x is a constant from here on; its node is made by finish_const. */

@@ -12,9 +12,14 @@ Pos operand_pos(const Operand *x) {
 
 void set_invalid(Operand *x) {
   x->mode = MODE_INVALID;
-  x->type = universe_type(TYPE_INVALID);
+  if (!x->type) x->type = universe_type(TYPE_INVALID);
   x->value = NULL;
   x->node = NULL;
+}
+
+void set_unknown(Operand *x) {
+  x->type = universe_type(TYPE_INVALID);
+  set_invalid(x);
 }
 
 void set_value(Operand *x, Node *node, Type *t) {

@@ -30,7 +30,6 @@ static Object *similar_export(const Scope *s, const Sym *sel) {
 }
 
 static void report_undefined(Checker *c, SelectorExpr *e, const Package *p) {
-  if (e->sel == blank_sym()) return;
   Object *similar = similar_export(p->scope, e->sel);
   if (similar)
     type_error_at(c, e->sel_pos, "undefined: %E (but have %s)", e, similar->sym->text);
@@ -235,7 +234,7 @@ static void select_method_expr(Checker *c, Operand *x, SelectorExpr *e, const Se
   if (s->obj->kind != OBJ_FUNC) {
     type_error_at(c, e->sel_pos, "%E.%s undefined (type %T has no method %s)", x->expr,
                   e->sel->text, x->type, e->sel->text);
-    set_invalid(x);
+    set_unknown(x);
     return;
   }
   MethodExpr *m = NEW_NODE(c->arena, MethodExpr, METHOD_EXPR, e->n.pos);
@@ -249,12 +248,12 @@ static void select_from(Checker *c, Operand *x, SelectorExpr *e) {
   Selection s = lookup_selector(x->type, x->mode == MODE_VAR, c->pkg, e->sel);
   if (!s.obj || s.ptr_recv_only) {
     report_no_selection(c, x, e, &s);
-    set_invalid(x);
+    set_unknown(x);
     return;
   }
   if (s.obj->kind == OBJ_FUNC) ensure_func_type(s.obj);
   if (!s.obj->type || !is_valid_type(s.obj->type)) {
-    set_invalid(x);
+    set_unknown(x);
     return;
   }
   if (x->mode == MODE_TYPE)
@@ -275,7 +274,7 @@ void check_selector(Checker *c, Operand *x, SelectorExpr *e) {
   if (x->mode == MODE_INVALID) return;
   if (x->mode == MODE_BUILTIN) {
     type_error_at(c, e->n.pos, "invalid use of %s in selector expression", operand_string(c, x));
-    set_invalid(x);
+    set_unknown(x);
     return;
   }
   select_from(c, x, e);
