@@ -17,6 +17,8 @@ typedef struct StaticInit {
 } StaticInit;
 
 static bool static_assign(StaticInit *s, Node *n);
+static bool is_static_form(StaticInit *s, Node *n);
+static Node *argument_of(const Node *n);
 
 /* ---- predicates ------------------------------------------------------------------------------ */
 
@@ -81,6 +83,7 @@ static bool is_static_location(const Node *n) {
 /* ---- values ---------------------------------------------------------------------------------- */
 
 static void assign_part(StaticInit *s, Node *n) {
+  while (argument_of(n)) n = argument_of(n);
   if (!static_assign(s, n)) escape_expr(s->walk, heap_hole(s->walk->batch), n);
 }
 
@@ -100,7 +103,7 @@ static bool static_address(StaticInit *s, AddrExpr *a) {
 }
 
 static bool static_conversion(StaticInit *s, ConvertExpr *c) {
-  if (c->conv == CONV_STRING_BYTES) {
+  if (c->conv == CONV_STRING_BYTES || c->conv == CONV_STRING_RUNES) {
     if (c->x->kind != NODE_CONST) return false;
     c->n.esc = ESC_HEAP;
     return true;
@@ -175,44 +178,115 @@ static bool mark_data(Node *n, void *arg) {
   return true;
 }
 
-static bool arguments_are_data(const InlinedCallExpr *c) {
-  for (uint32_t i = 0; i < c->setup; i++) {
-    if (c->stmts.items[i]->kind != NODE_ASSIGN_STMT) return false;
-    NodeList rhs = AS(AssignStmt, ASSIGN_STMT, c->stmts.items[i])->rhs;
-    for (uint32_t j = 0; j < rhs.len; j++)
-      if (!is_data(rhs.items[j])) return false;
-  }
+/* The parameter assignment of a call whose setup is nothing else; null if it has none. */
+static AssignStmt *parameters_of(const InlinedCallExpr *c) {
+  if (c->setup != 1 || c->stmts.items[0]->kind != NODE_ASSIGN_STMT) return NULL;
+  return AS(AssignStmt, ASSIGN_STMT, c->stmts.items[0]);
+}
+
+typedef struct Uses {
+  const Object *var;
+  uint32_t count;
+} Uses;
+
+static bool count_use(Node *n, void *arg) {
+  Uses *u = arg;
+  if (n->kind == NODE_NAME && AS(NameExpr, NAME, n)->obj == u->var) u->count++;
   return true;
 }
 
-static Node *through_calls(Node *n) {
-  while (n->kind == NODE_INLINED_CALL) {
-    const InlinedCallExpr *c = AS(InlinedCallExpr, INLINED_CALL, n);
-    Node *value = returned_value(c);
-    if (!value || !arguments_are_data(c)) return NULL;
-    n = skip_noop(value);
-  }
-  return n;
+static bool find_allocation(Node *n, void *arg) {
+  bool *found = arg;
+  TypeKind k = n->type ? type_underlying(n->type)->kind : TYPE_INVALID;
+  if (n->kind == NODE_ADDR || n->kind == NODE_BUILTIN ||
+      (n->kind == NODE_COMPOSITE_LIT && (k == TYPE_SLICE || k == TYPE_MAP)) ||
+      (n->kind == NODE_CONVERT && (AS(ConvertExpr, CONVERT, n)->conv == CONV_STRING_BYTES ||
+                                     AS(ConvertExpr, CONVERT, n)->conv == CONV_STRING_RUNES)))
+    *found = true;
+  return !*found;
 }
 
-static bool static_inlined_call(InlinedCallExpr *c) {
-  Node *value = through_calls(&c->n);
-  if (!value || !is_data(value)) return false;
+/* May the argument stand wherever the parameter is used? */
+static bool can_replace(const Node *lhs, Node *arg, Node *value) {
+  const Object *p = AS(NameExpr, NAME, lhs)->obj;
+  if (has_side_effects(arg) || (p && (p->var.addr_taken || p->var.reassigned))) return false;
+  Uses u = {p, 0};
+  if (p) visit_tree(value, count_use, &u);
+  bool allocates = false;
+  if (u.count > 1) visit_tree(arg, find_allocation, &allocates);
+  return !allocates;
+}
+
+static bool find_capturing(Node *n, void *arg) {
+  bool *found = arg;
+  if (n->kind == NODE_FUNC_LIT) *found |= AS(FuncLit, FUNC_LIT, n)->function->captures.len > 0;
+  return true;
+}
+
+/* A call that was inlined to one value, with its arguments in the places of the parameters. */
+static bool static_inlined_call(StaticInit *s, InlinedCallExpr *c) {
+  Node *value = returned_value(c);
+  if (!value || c->setup > 1) return false;
+  AssignStmt *params = parameters_of(c);
+  if (c->setup && !params) return false;
+  for (uint32_t i = 0; params && i < params->lhs.len; i++)
+    if (!can_replace(params->lhs.items[i], params->rhs.items[i], value)) return false;
+  bool capturing = false;
+  visit_tree(value, find_capturing, &capturing);
+  if (capturing || !is_static_form(s, value)) return false;
   visit_tree(&c->n, mark_data, NULL);
-  return true;
+  Pos outer = s->walk->inlined_at;
+  if (outer == NO_POS) s->walk->inlined_at = c->n.pos;
+  bool is_static = static_assign(s, value);
+  s->walk->inlined_at = outer;
+  return is_static;
 }
 
 /* ---- statements ------------------------------------------------------------------------------ */
 
+static Node *argument_of(const Node *n) {
+  const Object *o = n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->obj : NULL;
+  return o && o->kind == OBJ_VAR && o->var.var_kind == VAR_LOCAL ? o->var.init : NULL;
+}
+
+static bool is_constant_concat(Node *n) {
+  n = skip_noop(n);
+  if (argument_of(n)) return is_constant_concat(argument_of(n));
+  if (n->kind == NODE_CONST) return true;
+  return is_string_concat(n) && is_constant_concat(AS(BinaryExpr, BINARY, n)->x) &&
+         is_constant_concat(AS(BinaryExpr, BINARY, n)->y);
+}
+
+/* Would static_assign take n? Nothing is marked. */
+static bool is_static_form(StaticInit *s, Node *n) {
+  n = skip_noop(n);
+  if (argument_of(n)) return is_static_form(s, argument_of(n));
+  if (n->kind == NODE_NAME) return static_copy(s, AS(NameExpr, NAME, n)->obj);
+  if (n->kind == NODE_ADDR)
+    return AS(AddrExpr, ADDR, n)->x->kind == NODE_COMPOSITE_LIT ||
+           is_static_location(AS(AddrExpr, ADDR, n)->x);
+  if (n->kind == NODE_COMPOSITE_LIT) return type_underlying(n->type)->kind != TYPE_MAP;
+  if (n->kind == NODE_CONVERT) {
+    const ConvertExpr *c = AS(ConvertExpr, CONVERT, n);
+    return c->conv == CONV_TO_IFACE || (c->conv == CONV_STRING_BYTES && c->x->kind == NODE_CONST);
+  }
+  if (is_string_concat(n)) return is_constant_concat(n);
+  if (n->kind == NODE_INLINED_CALL) return true;
+  if (n->kind == NODE_FUNC_LIT) return !is_capturing_literal(AS(FuncLit, FUNC_LIT, n)->function);
+  return n->kind == NODE_CONST || n->kind == NODE_NIL || n->kind == NODE_METHOD_EXPR;
+}
+
 static bool static_assign(StaticInit *s, Node *n) {
   n = skip_noop(n);
+  if (argument_of(n)) return static_assign(s, argument_of(n));
+  if (is_string_concat(n)) return is_constant_concat(n);
   if (n->kind == NODE_CONST || n->kind == NODE_NIL || n->kind == NODE_METHOD_EXPR) return true;
   if (n->kind == NODE_NAME) return static_copy(s, AS(NameExpr, NAME, n)->obj);
   if (n->kind == NODE_ADDR) return static_address(s, AS(AddrExpr, ADDR, n));
   if (n->kind == NODE_COMPOSITE_LIT) return static_elements(s, AS(CompositeLit, COMPOSITE_LIT, n));
   if (n->kind == NODE_CONVERT) return static_conversion(s, AS(ConvertExpr, CONVERT, n));
   if (n->kind == NODE_INLINED_CALL)
-    return static_inlined_call(AS(InlinedCallExpr, INLINED_CALL, n));
+    return static_inlined_call(s, AS(InlinedCallExpr, INLINED_CALL, n));
   if (n->kind != NODE_FUNC_LIT || is_capturing_literal(AS(FuncLit, FUNC_LIT, n)->function))
     return false;
   n->esc = ESC_HEAP;

@@ -223,7 +223,19 @@ static void count_binary(Counter *c, BinaryExpr *b) {
   count(c, b->y);
 }
 
+static int32_t count_runes(const Const *value) {
+  size_t len;
+  const char *s = const_string_value(value, &len);
+  int32_t n = 0;
+  for (size_t i = 0; i < len; i++) n += (s[i] & 0xC0) != 0x80;
+  return n;
+}
+
 static void count_convert(Counter *c, ConvertExpr *v) {
+  if (is_constant_runes(v)) { /* a slice literal with keys in gc's tree */
+    charge(c, 2 + 3 * count_runes(AS(ConstExpr, CONST, v->x)->value));
+    return;
+  }
   charge(c, 1);
   if (is_plain_conversion(v)) adjust(c, -1);
   count(c, v->x);

@@ -132,7 +132,10 @@ void inline_calls_in(Inliner *in, Function *f);
 /* methodcall.c: makes call that of method m of x (before its arguments), through the path of m. */
 void set_method_callee(Arena *a, CallExpr *call, Node *x, const MethodEntry *m);
 
-/* The type of a method expression as callee has the receiver that the call passes. */
+/*
+ * The type of a method expression as callee has the receiver that the call passes; calls that were written as method
+ * expressions of other receivers or of interfaces stay, as gc has them.
+ */
 void fix_method_callee(CallExpr *call);
 
 /* wrappers.c: the method wrappers that gc makes, for the lines about them. */

@@ -323,6 +323,11 @@ static bool has_type_name(Type *t) {
 }
 
 static void print_convert(Printer *p, const ConvertExpr *c) {
+  if (is_constant_runes(c)) {
+    print_type_of(p, c->n.type);
+    text_puts(p->text, "{...}");
+    return;
+  }
   bool named = has_type_name(c->n.type);
   if (!named) text_putc(p->text, '(');
   print_type_of(p, c->n.type);

@@ -59,6 +59,11 @@ static bool sets_temps(const Node *s) {
          is_temp_name(AS(AssignStmt, ASSIGN_STMT, s)->lhs.items[0]);
 }
 
+static bool sets_one_temp(const Node *s) {
+  return s->kind == NODE_ASSIGN_STMT && AS(AssignStmt, ASSIGN_STMT, s)->lhs.len == 1 &&
+         is_temp_name(AS(AssignStmt, ASSIGN_STMT, s)->lhs.items[0]);
+}
+
 /* gc reads the left sides first, so variables declared there come before the temporaries. */
 static void add_targets(Collector *c, const Node *s) {
   NodeList lhs = {0};
@@ -93,6 +98,11 @@ static void collect_child(Node **child, void *arg) {
   }
   if (n->kind == NODE_CASE_CLAUSE) {
     collect_clause(c, AS(CaseClause, CASE_CLAUSE, n));
+    return;
+  }
+  if (sets_one_temp(n)) { /* inner calls have theirs first */
+    collect_child(&AS(AssignStmt, ASSIGN_STMT, n)->rhs.items[0], c);
+    collect_child(&AS(AssignStmt, ASSIGN_STMT, n)->lhs.items[0], c);
     return;
   }
   if (n->kind == NODE_NAME)

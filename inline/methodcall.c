@@ -83,12 +83,21 @@ void set_method_callee(Arena *a, CallExpr *call, Node *x, const MethodEntry *m) 
     make_static_call(a, call, x, m);
 }
 
+/* i.M(x) written I.M(i, x): the type of the callee still has the receiver. */
+static bool is_interface_method_expr(const CallExpr *call) {
+  if (call->fun->kind != NODE_INTERFACE_METHOD) return false;
+  const FuncType *f = &type_underlying(call->fun->type)->func;
+  return f->params.len == call->args.len + 1;
+}
+
 void fix_method_callee(CallExpr *call) {
+  if (is_interface_method_expr(call)) call->no_inline = true;
   if (call->fun->kind != NODE_METHOD_EXPR) return;
   FuncType *f = &type_underlying(call->fun->type)->func;
   if (!f->params.len || f->params.len != call->args.len) return;
   Type *recv = call->args.items[0]->type;
   if (types_identical(f->params.items[0]->type, recv)) return;
+  call->no_inline = true;
   ObjectList params = {0};
   VEC_PUSH(session_arena, &params, new_var(VAR_PARAM, NULL, NO_POS, recv, NULL));
   for (uint32_t i = 1; i < f->params.len; i++)

@@ -22,7 +22,18 @@ static void check_all(Inliner *in) {
   }
 }
 
+/* Functions and methods named _ were checked, and that is all. */
+static void drop_blank_functions(Package *pkg) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < pkg->functions.len; i++) {
+    Function *f = pkg->functions.items[i];
+    if (!f->obj || strcmp(f->obj->sym->text, "_")) pkg->functions.items[kept++] = f;
+  }
+  pkg->functions.len = kept;
+}
+
 void inline_package(Package *pkg, const Report *r) {
+  drop_blank_functions(pkg);
   Inliner in = {.arena = session_arena, .pkg = pkg, .report = r};
   for_each_declared(pkg, simplify_function);
   for (uint32_t i = 0; i < pkg->functions.len; i++)

@@ -50,6 +50,10 @@ bool is_plain_conversion(const ConvertExpr *c) {
   return c->conv == CONV_NUMERIC && simple_kind(c->n.type) == simple_kind(c->x->type);
 }
 
+bool is_constant_runes(const ConvertExpr *c) {
+  return c->conv == CONV_STRING_RUNES && c->x->kind == NODE_CONST;
+}
+
 Node *skip_noop(Node *n) {
   for (;;) {
     if (n->kind == NODE_PAREN)
