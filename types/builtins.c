@@ -701,6 +701,28 @@ static bool check_by_id(Builtin *b) {
   return false;
 }
 
+/*
+ * len, cap and sizes that depend on type parameters are no constants, in instances neither: what is
+ * an error of constants (a division by zero, an index out of range) is one of the run there. The
+ * generic body, checked first, tells which calls these are.
+ */
+static bool check_kept_variable(Builtin *b) {
+  Map *known = &b->c->pkg->run_time_sizes;
+  const void *key = (const void *)(uintptr_t)b->e->n.pos;
+  if (!check_by_id(b)) return false;
+  bool may_be_const = b->id == BUILTIN_LEN || b->id == BUILTIN_CAP ||
+                      b->id == BUILTIN_UNSAFE_SIZEOF || b->id == BUILTIN_UNSAFE_ALIGNOF ||
+                      b->id == BUILTIN_UNSAFE_OFFSETOF;
+  if (!may_be_const) return true;
+  if (b->x->mode != MODE_CONST) {
+    map_set(session_arena, known, key, b->e);
+  } else if (map_has(known, key)) {
+    finish_const(b->c, b->x);
+    set_value(b->x, b->x->node, b->x->type);
+  }
+  return true;
+}
+
 /* Does the builtin look at its arguments itself? */
 static bool takes_syntax(BuiltinId id) {
   return id == BUILTIN_MAKE || id == BUILTIN_NEW || id == BUILTIN_UNSAFE_OFFSETOF;
@@ -748,7 +770,7 @@ bool check_builtin(Checker *c, Operand *x, CallExpr *e, BuiltinId id) {
   if (measures) c->has_call_or_recv = false;
   Function *f = c->function;
   uint32_t closures = f ? f->closures.len : 0, count = f ? f->closure_count : 0;
-  bool ok = evaluate_arguments(&b) && check_count(&b) && check_by_id(&b);
+  bool ok = evaluate_arguments(&b) && check_count(&b) && check_kept_variable(&b);
   if (measures) c->has_call_or_recv = saved;
   if (ok && f && x->mode == MODE_CONST) forget_literals(f, closures, count);
   return ok;

@@ -425,6 +425,7 @@ struct Package {
   init_functions; /* what to run at start, in order: initialiser, then init.0, ... */
   VEC(Linkname) linknames;
   TypeList instances;        /* instances of generic types used here */
+  Map run_time_sizes;        /* builtins.c's own */
   ObjectList func_instances; /* instances of generic functions that were first used here */
   bool init_done;            /* driver's own */
   void *checker;             /* the Checker while the package is being checked, else null */
