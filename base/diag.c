@@ -77,12 +77,18 @@ static int compare_entries(const void *a, const void *b) {
   return x->order < y->order ? -1 : 1;
 }
 
+static bool prints_same(const Entry *a, const Entry *b) {
+  if (!is_repeat(a, b)) return false;
+  uint32_t x = position_of(a->pos).col, y = position_of(b->pos).col;
+  return x == y || (x >= MAX_COLUMN && y >= MAX_COLUMN);
+}
+
 void diag_sort(Diag *d) {
   if (d->entries.len == 0) return;
   qsort(d->entries.items, d->entries.len, sizeof(Entry), compare_entries);
   uint32_t n = 1;
   for (uint32_t i = 1; i < d->entries.len; i++)
-    if (!is_repeat(&d->entries.items[n - 1], &d->entries.items[i]))
+    if (!prints_same(&d->entries.items[n - 1], &d->entries.items[i]))
       d->entries.items[n++] = d->entries.items[i];
   d->entries.len = n;
 }

@@ -116,6 +116,11 @@ static bool assign_each(Checker *c, Targets *t, NodeList rhs, NodeList *out) {
   for (uint32_t i = 0; i < rhs.len; i++) {
     Operand x;
     check_target(c, t, i);
+    if (t->exprs.len && t->types.items[i] && !is_valid_type(t->types.items[i])) {
+      use_exprs(c, (NodeList){&rhs.items[i], 1, 1}, false);
+      ok = false;
+      continue;
+    }
     c->target_desc = t->names ? t->names[i] : NULL;
     check_expr(c, &x, rhs.items[i], t->types.items[i]);
     c->target_desc = NULL;

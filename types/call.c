@@ -424,6 +424,13 @@ static void set_results_only(Checker *c, Operand *x, CallExpr *e, const FuncType
   set_results(c, x, build_nil(c->arena, universe_type(TYPE_INVALID), e->n.pos), &sig->results);
 }
 
+/* Do the results depend on type parameters that are still to be found? */
+static bool results_mention(const FuncType *sig) {
+  for (uint32_t i = 0; i < sig->results.len; i++)
+    if (mentions_type_params(sig->results.items[i]->type, sig->tparams)) return true;
+  return false;
+}
+
 static void check_function_call(Checker *c, Operand *x, CallExpr *e, IndexExpr *inst) {
   const char *why;
   Type *u = is_nil(x) ? NULL : common_underlying(x->type, refuse_callee, NULL, &why);
@@ -446,7 +453,7 @@ static void check_function_call(Checker *c, Operand *x, CallExpr *e, IndexExpr *
   c->has_call_or_recv = true;
   if (ok)
     make_call(c, x, e, sig, args, n, &stmts);
-  else if (generic && sig->tparams.len > 0)
+  else if (generic && results_mention(sig))
     set_invalid(x);
   else
     set_results_only(c, x, e, sig);

@@ -275,7 +275,7 @@ void check_func_object(Checker *c, Object *o, DeclInfo *d) {
   if (!decl->body) {
     if (tparams.len)
       type_error_at(c, decl->n.pos, "generic function is missing function body");
-    else if (!may_lack_body(c, o))
+    else if (!is_blank(o) && !may_lack_body(c, o))
       VEC_PUSH(c->arena, &c->bodiless, o);
     return;
   }

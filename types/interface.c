@@ -368,7 +368,9 @@ static bool is_invalid(Type *t) {
 static bool refuse_non_interface(Type *t, Type *iface, const char *verb, const char **why) {
   const char *detail;
   if (!why) return false;
-  if (!is_interface_pointer(iface, &detail))
+  if (is_interface_pointer(iface, NULL))
+    detail = format_text(session_arena, "type %T is pointer to interface, not interface", iface);
+  else
     detail = format_text(session_arena, "%T is not an interface", iface);
   return refuse(why, format_text(session_arena, "%T does not %s %T (%s)", t, verb, iface, detail));
 }

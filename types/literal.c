@@ -313,7 +313,7 @@ static bool check_elements(Checker *c, CompositeLit *lit, CompositeLit *e, Type 
 
 void check_composite_lit(Checker *c, Operand *x, CompositeLit *e, Type *hint) {
   Type *base, *t = literal_type(c, e, hint, &base);
-  if (!check_finite_size(c, base)) {
+  if (!is_valid_type(type_underlying(base)) && !check_finite_size(c, base)) {
     use_elements(c, e);
     set_invalid(x);
     return;

@@ -12,13 +12,14 @@
 /* ---- reporting ---------------------------------------------------------------------------------
  */
 
+/* The follow-up line about o, if o stands somewhere. */
+static const char *other_declaration(Checker *c, const Object *o) {
+  return o->pos == NO_POS ? "" : follow_up(c, o->pos, "other declaration of %s", o->sym->text);
+}
+
 static void report_redeclared(Checker *c, const Object *o, const Object *old) {
-  if (old->pos == NO_POS) {
-    type_error_at(c, o->pos, "%s redeclared in this block", o->sym->text);
-    return;
-  }
   type_error_at(c, o->pos, "%s redeclared in this block%s", o->sym->text,
-                follow_up(c, old->pos, "other declaration of %s", old->sym->text));
+                other_declaration(c, old));
 }
 
 void declare(Checker *c, Scope *s, Object *o, Pos pos) {
@@ -89,7 +90,7 @@ static void import_dot(Checker *c, Scope *fs, Object *name, Package *imported) {
     Object *old = scope_lookup(fs, o->sym);
     if (old && old != o)
       type_error_at(c, name->pos, "%s redeclared in this block%s", o->sym->text,
-                    follow_up(c, old->pos, "other declaration of %s", old->sym->text));
+                    other_declaration(c, old));
     else
       map_set(session_arena, &fs->names, o->sym, o);
   }
@@ -385,13 +386,11 @@ static void check_scope_conflicts(Checker *c) {
       if (o->kind == OBJ_PACKAGE_NAME)
         type_error_at(c, old->pos, "%s already declared through import of package %s (\"%s\")%s",
                       old->sym->text, o->package_name.imported->name->text,
-                      o->package_name.imported->path,
-                      follow_up(c, o->pos, "other declaration of %s", o->sym->text));
+                      o->package_name.imported->path, other_declaration(c, o));
       else
         type_error_at(c, old->pos,
                       "%s already declared through dot-import of package %s (\"%s\")%s",
-                      old->sym->text, o->pkg->name->text, o->pkg->path,
-                      follow_up(c, o->pos, "other declaration of %s", o->sym->text));
+                      old->sym->text, o->pkg->name->text, o->pkg->path, other_declaration(c, o));
     }
   }
 }

@@ -29,7 +29,7 @@ void declare_type_params(Checker *c, Scope *s, NodeList *list, ObjectList *out) 
     FieldDecl *d = AS(FieldDecl, FIELD, list->items[i]);
     Object *o = new_object(OBJ_TYPE_NAME, d->sym, d->n.pos, NULL, c->pkg);
     o->color = BLACK;
-    o->type = new_type_param(o, i, type_any);
+    o->type = new_type_param(o, i, universe_type(TYPE_INVALID));
     VEC_PUSH(session_arena, out, o);
     declare(c, s, o, o->pos);
   }
