@@ -2,8 +2,8 @@
  * range.c: for statements with a range clause (Go spec, For statements with range clause).
  *
  * Ensures: key and value are names that the statement declares, or assignable expressions whose
- * types are those of the iteration; where they differ, temporaries are assigned at the start of the
- * body.
+ * types are those of the iteration; where they differ, or are no plain names, temporaries are
+ * assigned, all at once, at the start of the body.
  */
 #include "types/decl.h"
 #include "types/expr.h"
@@ -98,8 +98,9 @@ typedef struct Clause {
   Checker *c;
   RangeStmt *s, *t;
   Operand x;
-  bool over_int; /* the variable takes its type from x or gives it to it */
-  NodeList prologue;
+  bool over_int;        /* the variable takes its type from x or gives it to it */
+  bool names_only;      /* assigned variables are plain names: their order does not matter */
+  AssignStmt *prologue; /* variables from temporaries, all at once; or null */
 } Clause;
 
 static Object *new_range_variable(Checker *c, NameExpr *n) {
@@ -149,11 +150,10 @@ static Node *assigned_through_temporary(Clause *r, Node *e, Node *lhs, Type *t, 
   y.node = build_name(c->arena, temp, e->pos);
   assign_operand(c, &y, want, want ? "assignment" : "assignment to _ identifier");
   if (y.mode == MODE_INVALID || !want) return NULL;
-  if (types_identical(want, t) && lhs->kind == NODE_NAME) return lhs;
-  AssignStmt *a = NEW_NODE(c->arena, AssignStmt, ASSIGN_STMT, e->pos);
-  VEC_PUSH(c->arena, &a->lhs, lhs);
-  VEC_PUSH(c->arena, &a->rhs, y.node);
-  VEC_PUSH(c->arena, &r->prologue, &a->n);
+  if (types_identical(want, t) && r->names_only) return lhs;
+  if (!r->prologue) r->prologue = NEW_NODE(c->arena, AssignStmt, ASSIGN_STMT, e->pos);
+  VEC_PUSH(c->arena, &r->prologue->lhs, lhs);
+  VEC_PUSH(c->arena, &r->prologue->rhs, y.node);
   return define_name(c, temp, e->pos);
 }
 
@@ -191,7 +191,12 @@ static void declare_variables(Clause *r, const Iteration *it) {
   if (fresh.len == 0) type_error_at(r->c, r->s->n.pos, "no new variables on left side of :=");
 }
 
+static bool is_name_or_none(Node *e) {
+  return !e || unparen(e)->kind == NODE_NAME;
+}
+
 static void check_variables(Clause *r, const Iteration *it) {
+  r->names_only = is_name_or_none(r->s->key) && is_name_or_none(r->s->value);
   if (r->s->define) {
     declare_variables(r, it);
   } else if (r->s->key) {
@@ -202,9 +207,10 @@ static void check_variables(Clause *r, const Iteration *it) {
   }
 }
 
-static void push_prologue(Checker *c, BlockStmt *body, NodeList prologue) {
-  if (prologue.len == 0) return;
-  NodeList all = prologue;
+static void push_prologue(Checker *c, BlockStmt *body, AssignStmt *prologue) {
+  if (!prologue) return;
+  NodeList all = {0};
+  VEC_PUSH(c->arena, &all, &prologue->n);
   for (uint32_t i = 0; i < body->stmts.len; i++) VEC_PUSH(c->arena, &all, body->stmts.items[i]);
   body->stmts = all;
 }
