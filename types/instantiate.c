@@ -85,12 +85,22 @@ bool check_targ_count(Checker *c, Pos pos, const char *name, uint32_t have, uint
   return false;
 }
 
+/* Interfaces, and what has them inside, satisfy comparable since go1.20. */
+static bool is_too_old(Checker *c, Type *t, Type *bound, const char **why) {
+  const InterfaceType *i = interface_complete(bound);
+  if (lang_at_least(c, 20) || !i || !i->comparable || is_strictly_comparable(t)) return false;
+  *why = format_text(session_arena, "%T to satisfy comparable requires go1.20 or later", t);
+  return true;
+}
+
 int unsatisfied_constraint(Checker *c, ObjectList tparams, TypeList targs, const char **why) {
   for (uint32_t i = 0; i < tparams.len; i++) {
     Type *param = tparams.items[i]->type;
     type_underlying(param); /* makes a bare constraint element an interface */
     Type *bound = substitute_type(c, param->param.constraint, tparams, targs);
-    if (!type_implements(targs.items[i], bound, true, why)) return (int)i;
+    if (!type_implements(targs.items[i], bound, true, why) ||
+        is_too_old(c, targs.items[i], bound, why))
+      return (int)i;
   }
   return -1;
 }
