@@ -1,9 +1,9 @@
 /*
  * assign.c: assignments, variable declarations and returns.
  *
- * Ensures: a value assigned to a variable, or to a part of one, flows to it; through a pointer, slice or map it goes to
- * the heap, and what the pointer leads to counts as written. Variables that are assigned after their
- * declaration are marked.
+ * Ensures: a value assigned to a variable, or to a part of one, flows to it; through a pointer,
+ * slice or map it goes to the heap, and what the pointer leads to counts as written. Variables that
+ * are assigned after their declaration are marked.
  */
 #include "escape/internal.h"
 

@@ -1,9 +1,9 @@
 /*
  * bounds.c: index expressions whose index cannot be out of range.
  *
- * Requires: an analysed package. Ensures: IndexExpr.bounded of those that gc finds by the form of the index alone, over
- * arrays and constant strings, with a line of -m each; none among the values of an append, as gc has it. Loop bounds
- * do not count.
+ * Requires: an analysed package. Ensures: IndexExpr.bounded of those that gc finds by the form of
+ * the index alone, over arrays and constant strings, with a line of -m each; none among the values
+ * of an append, as gc has it. Loop bounds do not count.
  */
 #include "escape/internal.h"
 

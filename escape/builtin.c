@@ -1,8 +1,8 @@
 /*
  * builtin.c: calls of built-in functions.
  *
- * Ensures: new, make and append are sites. append feeds its result from the old slice, what is appended goes to
- * the heap if it holds pointers, since the store may be shared.
+ * Ensures: new, make and append are sites. append feeds its result from the old slice, what is
+ * appended goes to the heap if it holds pointers, since the store may be shared.
  */
 #include "escape/internal.h"
 
@@ -88,18 +88,27 @@ void escape_builtin(Walk *w, const HoleList *ks, BuiltinExpr *b) {
   case BUILTIN_CLEAR: escape_argument(w, mutator_hole(w->batch), &b->n, b->args.items[0]); break;
   case BUILTIN_MAKE: escape_make(w, k, b); break;
   case BUILTIN_NEW: escape_new(w, k, b); break;
-  case BUILTIN_MAX: case BUILTIN_MIN: escape_min_max(w, k, b); break;
+  case BUILTIN_MAX:
+  case BUILTIN_MIN: escape_min_max(w, k, b); break;
   case BUILTIN_PANIC: escape_argument(w, heap_hole(w->batch), &b->n, b->args.items[0]); break;
-  case BUILTIN_UNSAFE_ADD: case BUILTIN_UNSAFE_SLICE: case BUILTIN_UNSAFE_SLICE_DATA:
-  case BUILTIN_UNSAFE_STRING: case BUILTIN_UNSAFE_STRING_DATA:
-    escape_unsafe_builtin(w, k, b);
-    break;
-  case BUILTIN_CAP: case BUILTIN_CLOSE: case BUILTIN_COMPLEX: case BUILTIN_DELETE:
-  case BUILTIN_IMAG: case BUILTIN_LEN: case BUILTIN_PRINT: case BUILTIN_PRINTLN:
-  case BUILTIN_REAL: case BUILTIN_RECOVER: case BUILTIN_UNSAFE_ALIGNOF:
-  case BUILTIN_UNSAFE_OFFSETOF: case BUILTIN_UNSAFE_SIZEOF:
-    discard_list(w, b->args);
-    break;
+  case BUILTIN_UNSAFE_ADD:
+  case BUILTIN_UNSAFE_SLICE:
+  case BUILTIN_UNSAFE_SLICE_DATA:
+  case BUILTIN_UNSAFE_STRING:
+  case BUILTIN_UNSAFE_STRING_DATA: escape_unsafe_builtin(w, k, b); break;
+  case BUILTIN_CAP:
+  case BUILTIN_CLOSE:
+  case BUILTIN_COMPLEX:
+  case BUILTIN_DELETE:
+  case BUILTIN_IMAG:
+  case BUILTIN_LEN:
+  case BUILTIN_PRINT:
+  case BUILTIN_PRINTLN:
+  case BUILTIN_REAL:
+  case BUILTIN_RECOVER:
+  case BUILTIN_UNSAFE_ALIGNOF:
+  case BUILTIN_UNSAFE_OFFSETOF:
+  case BUILTIN_UNSAFE_SIZEOF: discard_list(w, b->args); break;
   case BUILTIN_COUNT: break;
   }
 }

@@ -1,9 +1,9 @@
 /*
  * call.c: calls of functions and methods, inlined or not.
  *
- * Ensures: arguments of an unknown callee go to the heap; those of a callee in the same component go to its parameter
- * variables, and its result variables to the holes of the call; those of a callee that has been analysed go where its
- * tags say.
+ * Ensures: arguments of an unknown callee go to the heap; those of a callee in the same component
+ * go to its parameter variables, and its result variables to the holes of the call; those of a
+ * callee that has been analysed go where its tags say.
  */
 #include "escape/internal.h"
 

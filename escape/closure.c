@@ -1,13 +1,15 @@
 /*
  * closure.c: function bodies, and how literals capture variables.
  *
- * Ensures: a captured variable that is never addressed, not assigned after its capture could see it, and at most
- * 128 bytes is captured by value, any other by reference. By value the variable flows into the record of
- * the closure, by reference its address does.
+ * Ensures: a captured variable that is never addressed, not assigned after its capture could see
+ * it, and at most 128 bytes is captured by value, any other by reference. By value the variable
+ * flows into the record of the closure, by reference its address does.
  */
 #include "escape/internal.h"
 
-enum { MAX_BY_VALUE = 128 };
+enum {
+  MAX_BY_VALUE = 128
+};
 
 void escape_function(Batch *b, Function *f) {
   Walk w = {.batch = b, .function = f, .loop_depth = 1, .shaped = is_instance(f)};
@@ -52,8 +54,7 @@ static bool find_use(Node *n, void *arg) {
   FirstUse *u = arg;
   if (u->pos != NO_POS) return false;
   if (n->kind == NODE_NAME && AS(NameExpr, NAME, n)->obj == u->var) u->pos = n->pos;
-  if (n->kind == NODE_FUNC_LIT)
-    visit_list(AS(FuncLit, FUNC_LIT, n)->function->body, find_use, u);
+  if (n->kind == NODE_FUNC_LIT) visit_list(AS(FuncLit, FUNC_LIT, n)->function->body, find_use, u);
   return true;
 }
 

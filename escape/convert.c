@@ -1,8 +1,8 @@
 /*
  * convert.c: conversions.
  *
- * Ensures: a value that an interface cannot hold itself, and every new string or slice, is a site. From uintptr to
- * unsafe.Pointer the pointers inside the arithmetic count.
+ * Ensures: a value that an interface cannot hold itself, and every new string or slice, is a site.
+ * From uintptr to unsafe.Pointer the pointers inside the arithmetic count.
  */
 #include "escape/internal.h"
 
@@ -62,16 +62,20 @@ static void escape_plain(Walk *w, Hole k, ConvertExpr *c) {
 
 void escape_convert(Walk *w, Hole k, ConvertExpr *c) {
   switch (c->conv) {
-  case CONV_NOOP: case CONV_NUMERIC: case CONV_UNSAFE: escape_plain(w, k, c); break;
-  case CONV_TO_IFACE: case CONV_IFACE_IFACE: escape_to_interface(w, k, c); break;
-  case CONV_STRING_BYTES: case CONV_STRING_RUNES: case CONV_BYTES_STRING: case CONV_RUNES_STRING:
+  case CONV_NOOP:
+  case CONV_NUMERIC:
+  case CONV_UNSAFE: escape_plain(w, k, c); break;
+  case CONV_TO_IFACE:
+  case CONV_IFACE_IFACE: escape_to_interface(w, k, c); break;
+  case CONV_STRING_BYTES:
+  case CONV_STRING_RUNES:
+  case CONV_BYTES_STRING:
+  case CONV_RUNES_STRING:
   case CONV_RUNE_STRING:
     spill(w, k, &c->n);
     discard(w, c->x);
     break;
-  case CONV_SLICE_ARRAY:
-    escape_expr(w, hole_deref(w, k, &c->n, "slice-to-array"), c->x);
-    break;
+  case CONV_SLICE_ARRAY: escape_expr(w, hole_deref(w, k, &c->n, "slice-to-array"), c->x); break;
   case CONV_SLICE_ARRAY_PTR: escape_expr(w, k, c->x); break;
   }
 }

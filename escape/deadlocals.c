@@ -1,11 +1,10 @@
 /*
  * deadlocals.c: assignments to locals that are never read.
  *
- * Requires: an inlined function that is no capturing literal. Ensures: where a local that nothing reads is assigned a
- * name, a constant, nil or a function literal, the assignment is `_ = 0`; so literals whose calls were all inlined
- * are not built.
- * Method: one walk. The value of such an assignment is looked at only when the local is met as a value, then or
- * later.
+ * Requires: an inlined function that is no capturing literal. Ensures: where a local that nothing
+ * reads is assigned a name, a constant, nil or a function literal, the assignment is `_ = 0`; so
+ * literals whose calls were all inlined are not built. Method: one walk. The value of such an
+ * assignment is looked at only when the local is met as a value, then or later.
  */
 #include "escape/internal.h"
 
@@ -64,7 +63,8 @@ static bool has_effects(const Node *n) {
          n->kind != NODE_FUNC_LIT;
 }
 
-/* What the left side stands for in the map: a local, the blank name if it counts as one, or null. */
+/* What the left side stands for in the map: a local, the blank name if it counts as one, or null.
+ */
 static const void *assigned_key(Liveness *v, const Node *lhs, bool blank_counts) {
   if (lhs->kind != NODE_NAME) return NULL;
   const NameExpr *name = AS(NameExpr, NAME, lhs);
@@ -94,8 +94,7 @@ static bool has_nonblank(NodeList lhs) {
 /* inlined: gc's form is a tuple assignment even for one parameter or result. */
 static void live_pairs(Liveness *v, NodeList lhs, NodeList rhs, bool tuple) {
   bool blank_counts = tuple && has_nonblank(lhs);
-  for (uint32_t i = 0; i < lhs.len; i++)
-    live_pair(v, &lhs.items[i], &rhs.items[i], blank_counts);
+  for (uint32_t i = 0; i < lhs.len; i++) live_pair(v, &lhs.items[i], &rhs.items[i], blank_counts);
 }
 
 static void live_assign(Liveness *v, AssignStmt *s) {

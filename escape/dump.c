@@ -24,12 +24,15 @@ static void dump_variables(const ObjectList list, const Dump *d) {
     const Object *v = list.items[i];
     fprintf(d->out, "\t%s: %s: %s%s\n", report_position(session_arena, v->pos),
             variable_text(session_arena, v, d->pkg), v->var.heap ? "heap" : "stack",
-            v->var.by_value ? ", captured by value" : v->var.captured ? ", captured by reference" : "");
+            v->var.by_value   ? ", captured by value"
+            : v->var.captured ? ", captured by reference"
+                              : "");
   }
 }
 
 static void dump_tags(const Function *f, const Dump *d) {
-  static const char *const kinds[] = {"heap", "mutated", "called", "~r0", "~r1", "~r2", "~r3", "~r4"};
+  static const char *const kinds[] = {"heap", "mutated", "called", "~r0",
+                                      "~r1",  "~r2",     "~r3",    "~r4"};
   const FunctionEscape *fe = f->escape;
   for (uint32_t i = 0; fe && fe->params && i < f->params.len; i++) {
     fprintf(d->out, "\ttag %u:", i);

@@ -7,8 +7,9 @@
 #include "inline/inline.h"
 
 /*
- * Requires: pkg inlined; imports analysed. Ensures: Node.esc of each allocation site, heap and by_value
- * of each variable, parameter tags on each function object; prints the lines of -m through r.
+ * Requires: pkg inlined; imports analysed. Ensures: Node.esc of each allocation site, heap and
+ * by_value of each variable, parameter tags on each function object; prints the lines of -m through
+ * r.
  */
 void escape_package(Package *pkg, const Report *r);
 

@@ -1,9 +1,10 @@
 /*
  * expr.c: what an expression does with its value, evaluated into a hole.
  *
- * Requires: typed and inlined trees. Ensures: flows of all variables and sites in the expression are in the graph.
- * Method: a hole says where the value goes and after how many dereferences; `&x` asks for one less of x, `*p` for one
- * more of p, fields and array elements for the same. A value without pointers goes nowhere.
+ * Requires: typed and inlined trees. Ensures: flows of all variables and sites in the expression
+ * are in the graph. Method: a hole says where the value goes and after how many dereferences; `&x`
+ * asks for one less of x, `*p` for one more of p, fields and array elements for the same. A value
+ * without pointers goes nowhere.
  */
 #include "escape/internal.h"
 
@@ -112,7 +113,9 @@ void escape_expr(Walk *w, Hole k, Node *n) {
   Type *t = value_type(n);
   if (k.derefs >= 0 && t && !type_has_pointers(t)) k.dst = &w->batch->blank;
   switch ((NodeKind)n->kind) {
-  case NODE_CONST: case NODE_NIL: case NODE_METHOD_EXPR: break;
+  case NODE_CONST:
+  case NODE_NIL:
+  case NODE_METHOD_EXPR: break;
   case NODE_NAME: escape_name(w, k, AS(NameExpr, NAME, n)); break;
   case NODE_UNARY: discard(w, AS(UnaryExpr, UNARY, n)->x); break;
   case NODE_BINARY: escape_binary(w, k, AS(BinaryExpr, BINARY, n)); break;
@@ -135,17 +138,49 @@ void escape_expr(Walk *w, Hole k, Node *n) {
   case NODE_FUNC_LIT: escape_func_lit(w, k, AS(FuncLit, FUNC_LIT, n)); break;
   case NODE_METHOD_VALUE: escape_method_value(w, k, AS(MethodValueExpr, METHOD_VALUE, n)); break;
   case NODE_STMT_EXPR: escape_stmt_expr(w, k, AS(StmtExpr, STMT_EXPR, n)); break;
-  case NODE_CALL: case NODE_INLINED_CALL: case NODE_BUILTIN: escape_single_call(w, k, n); break;
-  case NODE_BAD: case NODE_BASIC_LIT: case NODE_KEY_VALUE: case NODE_SELECTOR: case NODE_STAR:
-  case NODE_ARRAY_TYPE: case NODE_SLICE_TYPE: case NODE_DOTS_TYPE: case NODE_STRUCT_TYPE:
-  case NODE_FUNC_TYPE: case NODE_INTERFACE_TYPE: case NODE_MAP_TYPE: case NODE_CHAN_TYPE:
-  case NODE_FIELD: case NODE_INTERFACE_METHOD: case NODE_EMPTY_STMT: case NODE_EXPR_STMT:
-  case NODE_SEND_STMT: case NODE_ASSIGN_STMT: case NODE_GO_STMT: case NODE_DEFER_STMT:
-  case NODE_RETURN_STMT: case NODE_BRANCH_STMT: case NODE_BLOCK_STMT: case NODE_IF_STMT:
-  case NODE_SWITCH_STMT: case NODE_TYPE_SWITCH_STMT: case NODE_CASE_CLAUSE: case NODE_SELECT_STMT:
-  case NODE_COMM_CLAUSE: case NODE_FOR_STMT: case NODE_RANGE_STMT: case NODE_LABELED_STMT:
-  case NODE_DECL_STMT: case NODE_IMPORT_DECL: case NODE_CONST_DECL: case NODE_TYPE_DECL:
-  case NODE_VAR_DECL: case NODE_FUNC_DECL: case NODE_KIND_COUNT:
+  case NODE_CALL:
+  case NODE_INLINED_CALL:
+  case NODE_BUILTIN: escape_single_call(w, k, n); break;
+  case NODE_BAD:
+  case NODE_BASIC_LIT:
+  case NODE_KEY_VALUE:
+  case NODE_SELECTOR:
+  case NODE_STAR:
+  case NODE_ARRAY_TYPE:
+  case NODE_SLICE_TYPE:
+  case NODE_DOTS_TYPE:
+  case NODE_STRUCT_TYPE:
+  case NODE_FUNC_TYPE:
+  case NODE_INTERFACE_TYPE:
+  case NODE_MAP_TYPE:
+  case NODE_CHAN_TYPE:
+  case NODE_FIELD:
+  case NODE_INTERFACE_METHOD:
+  case NODE_EMPTY_STMT:
+  case NODE_EXPR_STMT:
+  case NODE_SEND_STMT:
+  case NODE_ASSIGN_STMT:
+  case NODE_GO_STMT:
+  case NODE_DEFER_STMT:
+  case NODE_RETURN_STMT:
+  case NODE_BRANCH_STMT:
+  case NODE_BLOCK_STMT:
+  case NODE_IF_STMT:
+  case NODE_SWITCH_STMT:
+  case NODE_TYPE_SWITCH_STMT:
+  case NODE_CASE_CLAUSE:
+  case NODE_SELECT_STMT:
+  case NODE_COMM_CLAUSE:
+  case NODE_FOR_STMT:
+  case NODE_RANGE_STMT:
+  case NODE_LABELED_STMT:
+  case NODE_DECL_STMT:
+  case NODE_IMPORT_DECL:
+  case NODE_CONST_DECL:
+  case NODE_TYPE_DECL:
+  case NODE_VAR_DECL:
+  case NODE_FUNC_DECL:
+  case NODE_KIND_COUNT:
     internal_error("escape", n->pos, "value of %s", node_kind_name((NodeKind)n->kind));
   }
 }

@@ -1,10 +1,10 @@
 /*
  * graph.c: locations, edges between them, and holes.
  *
- * Ensures: a flow into the blank location leaves nothing but the note that an address was taken; an address
- * that flows to a place on the heap marks its location at once; everything else is an edge.
- * Method: the model of gc's escape analysis: fields, elements and time are not told apart, an edge carries the number
- * of dereferences (-1: address).
+ * Ensures: a flow into the blank location leaves nothing but the note that an address was taken; an
+ * address that flows to a place on the heap marks its location at once; everything else is an edge.
+ * Method: the model of gc's escape analysis: fields, elements and time are not told apart, an edge
+ * carries the number of dereferences (-1: address).
  */
 #include "escape/internal.h"
 

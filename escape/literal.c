@@ -1,8 +1,8 @@
 /*
  * literal.c: composite literals, function literals and method values.
  *
- * Ensures: slices, maps, closures and method values are sites; what an array or struct literal holds flows to
- * where the literal goes; keys and values of a map literal go to the heap.
+ * Ensures: slices, maps, closures and method values are sites; what an array or struct literal
+ * holds flows to where the literal goes; keys and values of a map literal go to the heap.
  */
 #include "escape/internal.h"
 
@@ -45,7 +45,8 @@ void escape_method_value(Walk *w, Hole k, MethodValueExpr *m) {
   escape_expr(w, hole_tee(w, &both), m->x);
 }
 
-/* Marks what the literal captures; a straight-line assignment before the first capture does not count. */
+/* Marks what the literal captures; a straight-line assignment before the first capture does not
+ * count. */
 static void note_captures(Walk *w, const Function *f) {
   for (uint32_t i = 0; i < f->captures.len; i++) {
     Location *l = location_of(w->batch, f->captures.items[i].var);

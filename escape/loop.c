@@ -1,9 +1,9 @@
 /*
  * loop.c: for and range, and variables that are new in each iteration.
  *
- * Ensures: a loop variable that a literal captures or whose address is taken (returns aside, since a return ends
- * the loop) is declared inside the body; the loop itself runs on a hidden copy outside. Other loop
- * variables are declared outside.
+ * Ensures: a loop variable that a literal captures or whose address is taken (returns aside, since
+ * a return ends the loop) is declared inside the body; the loop itself runs on a hidden copy
+ * outside. Other loop variables are declared outside.
  */
 #include "escape/internal.h"
 
@@ -154,8 +154,8 @@ static bool note_body_use(Node *n, void *arg) {
 }
 
 /*
- * The body is a closure that the function may keep: everything it refers to outside, results included, is on the
- * heap.
+ * The body is a closure that the function may keep: everything it refers to outside, results
+ * included, is on the heap.
  */
 static void escape_range_func(Walk *w, RangeStmt *s) {
   escape_expr(w, callee_hole(w->batch), s->x);

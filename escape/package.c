@@ -1,8 +1,9 @@
 /*
  * package.c: the analysis of a package, component by component, callees first.
  *
- * Order matters: dead assignments go first, since what they hold is not built; captures are decided after all bodies of
- * a component were read; constants are put in place before sizes are looked at; lines come last.
+ * Order matters: dead assignments go first, since what they hold is not built; captures are decided
+ * after all bodies of a component were read; constants are put in place before sizes are looked at;
+ * lines come last.
  */
 #include "escape/internal.h"
 

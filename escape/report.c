@@ -9,8 +9,7 @@ const char *location_text(Batch *b, const Location *l) {
   if (l->var) return variable_text(b->arena, l->var, b->pkg);
   if (l->node->kind == NODE_BUILTIN) {
     const BuiltinExpr *e = AS(BuiltinExpr, BUILTIN, l->node);
-    if (e->id == BUILTIN_NEW && e->args.len)
-      return format_text(b->arena, ".autotmp_%u", e->temp);
+    if (e->id == BUILTIN_NEW && e->args.len) return format_text(b->arena, ".autotmp_%u", e->temp);
   }
   return ir_text_shaped(b->arena, l->node, b->pkg, l->shaped);
 }
@@ -40,8 +39,8 @@ void report_flow(Batch *b, Pos pos, const Location *dst, const Location *src, co
   report_line(b->report, 2, pos, "  flow: %s ← %s%s:", explain_location(b, dst),
               operators(b, e->derefs), explain_location(b, src));
   for (const Note *n = e->notes; n; n = n->next) {
-    const char *where = n->where ? ir_text(b->arena, n->where, b->pkg)
-                                 : variable_text(b->arena, n->var, b->pkg);
+    const char *where =
+        n->where ? ir_text(b->arena, n->where, b->pkg) : variable_text(b->arena, n->var, b->pkg);
     report_line(b->report, 2, pos, "    from %s (%s) at %s", where, n->why,
                 report_position(b->arena, n->pos));
   }
@@ -75,8 +74,7 @@ static void finish_variable(Batch *b, Location *l, bool heap) {
   l->var->var.heap = heap;
   l->var->var.escape = NULL; /* the graph goes with its component */
   if (heap && !is_silent(l->function))
-    report_line(b->report, 1, l->pos, "moved to heap: %s",
-                variable_text(b->arena, l->var, b->pkg));
+    report_line(b->report, 1, l->pos, "moved to heap: %s", variable_text(b->arena, l->var, b->pkg));
 }
 
 static void report_zero_copy(Batch *b, const Location *l) {

@@ -1,9 +1,9 @@
 /*
  * rewrite.c: constants in place of locals that hold them.
  *
- * Ensures: the size of a make([]T, ...), and a value converted to an interface, is a constant if it is one through locals
- * that are never assigned; so `n := 10; make([]int, n)` can be on the stack, and
- * the value needs no memory of its own. Effects of the replaced expression stay.
+ * Ensures: the size of a make([]T, ...), and a value converted to an interface, is a constant if it
+ * is one through locals that are never assigned; so `n := 10; make([]int, n)` can be on the stack,
+ * and the value needs no memory of its own. Effects of the replaced expression stay.
  */
 #include "escape/internal.h"
 

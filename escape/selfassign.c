@@ -1,5 +1,6 @@
 /*
- * selfassign.c: assignments that move a value within what one pointer leads to, such as `b.buf = b.buf[n:]`.
+ * selfassign.c: assignments that move a value within what one pointer leads to, such as `b.buf =
+ * b.buf[n:]`.
  *
  * They cannot make anything live longer than it does, so they are not flows.
  */
@@ -36,8 +37,7 @@ static bool same_expr(const Node *a, const Node *b) {
     return AS(UnaryExpr, UNARY, a)->op == AS(UnaryExpr, UNARY, b)->op &&
            same_expr(AS(UnaryExpr, UNARY, a)->x, AS(UnaryExpr, UNARY, b)->x);
   if (a->kind == NODE_BINARY)
-    return AS(BinaryExpr, BINARY, a)->op == AS(BinaryExpr, BINARY, b)->op &&
-           !is_string_concat(a) &&
+    return AS(BinaryExpr, BINARY, a)->op == AS(BinaryExpr, BINARY, b)->op && !is_string_concat(a) &&
            same_index(AS(BinaryExpr, BINARY, a)->x, AS(BinaryExpr, BINARY, a)->y,
                       AS(BinaryExpr, BINARY, b)->x, AS(BinaryExpr, BINARY, b)->y);
   if (a->kind == NODE_INDEX)
@@ -48,8 +48,7 @@ static bool same_expr(const Node *a, const Node *b) {
                       AS(MapIndexExpr, MAP_INDEX, b)->x, AS(MapIndexExpr, MAP_INDEX, b)->key);
   if (a->kind == NODE_CONVERT)
     return same_conversion(AS(ConvertExpr, CONVERT, a), AS(ConvertExpr, CONVERT, b));
-  if (a->kind == NODE_CONST)
-    return same_constant(AS(ConstExpr, CONST, a), AS(ConstExpr, CONST, b));
+  if (a->kind == NODE_CONST) return same_constant(AS(ConstExpr, CONST, a), AS(ConstExpr, CONST, b));
   return a->kind == NODE_NIL;
 }
 
@@ -60,8 +59,7 @@ static bool has_effect(Node *n, void *arg) {
       n->kind == NODE_PAREN)
     return true;
   if (n->kind == NODE_UNARY) return true;
-  if (n->kind == NODE_BINARY && !is_string_concat(n) &&
-      AS(BinaryExpr, BINARY, n)->op < OP_LAND)
+  if (n->kind == NODE_BINARY && !is_string_concat(n) && AS(BinaryExpr, BINARY, n)->op < OP_LAND)
     return true;
   if (n->kind == NODE_CONVERT && (AS(ConvertExpr, CONVERT, n)->conv == CONV_NUMERIC ||
                                   AS(ConvertExpr, CONVERT, n)->conv == CONV_NOOP))

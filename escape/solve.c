@@ -1,11 +1,11 @@
 /*
  * solve.c: walks the graph until no location gains a flag.
  *
- * Requires: all edges of the component are there. Ensures: every location whose address may outlive it has
- * ATTR_ESCAPES; leaks of parameters are recorded.
- * Method: from each root, Bellman-Ford over incoming edges with dereference counts as distances that never go below 0
- * once an address was taken; a location that gains a flag becomes a root again, before all
- * others if it escapes. Order of roots, first in first out inside a walk: as gc, since the explanations of -m=2 show it.
+ * Requires: all edges of the component are there. Ensures: every location whose address may outlive
+ * it has ATTR_ESCAPES; leaks of parameters are recorded. Method: from each root, Bellman-Ford over
+ * incoming edges with dereference counts as distances that never go below 0 once an address was
+ * taken; a location that gains a flag becomes a root again, before all others if it escapes. Order
+ * of roots, first in first out inside a walk: as gc, since the explanations of -m=2 show it.
  */
 #include "escape/internal.h"
 
@@ -116,8 +116,9 @@ static void parameter_reaches(Solver *s, const Location *root, Location *l, int 
   Batch *b = s->batch;
   if (outlives(b, root, l)) {
     if (explains(s, l)) {
-      report_line(b->report, 2, l->pos, "parameter %s leaks to %s for %s with derefs=%d:",
-                  location_text(b, l), explain_location(b, root), l->function->name, derefs);
+      report_line(b->report, 2, l->pos,
+                  "parameter %s leaks to %s for %s with derefs=%d:", location_text(b, l),
+                  explain_location(b, root), l->function->name, derefs);
       explain_path(s, root, l);
     }
     leak_to(b, l, root, derefs);

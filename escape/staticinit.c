@@ -1,18 +1,18 @@
 /*
  * staticinit.c: package-level variables that gc lays out as data.
  *
- * Requires: the body of the package initialiser, a list of assignments to package variables. Ensures: what would be
- * part of the data is ESC_HEAP and no site of the graph (gc prints no lines for it); dynamic
- * elements of such data flow to the heap; other initialisers are ordinary statements.
- * Method: gc's rules: constants, functions, addresses of variables, literals of structs, arrays and slices, pointers
- * to them, closures without captures, interface values of these, copies of variables that are such data, and calls
- * inlined to them.
+ * Requires: the body of the package initialiser, a list of assignments to package variables.
+ * Ensures: what would be part of the data is ESC_HEAP and no site of the graph (gc prints no lines
+ * for it); dynamic elements of such data flow to the heap; other initialisers are ordinary
+ * statements. Method: gc's rules: constants, functions, addresses of variables, literals of
+ * structs, arrays and slices, pointers to them, closures without captures, interface values of
+ * these, copies of variables that are such data, and calls inlined to them.
  */
 #include "escape/internal.h"
 
 typedef struct StaticInit {
   Walk *walk;
-  Map values;        /* Object -> its initial value, for variables met so far */
+  Map values;         /* Object -> its initial value, for variables met so far */
   bool seen_mutation; /* an initialiser may have changed a variable */
 } StaticInit;
 
@@ -151,8 +151,7 @@ static bool is_data_form(const Node *n) {
   if (n->kind == NODE_ADDR)
     return AS(AddrExpr, ADDR, n)->x->kind == NODE_COMPOSITE_LIT ||
            is_static_location(AS(AddrExpr, ADDR, n)->x);
-  if (n->kind == NODE_FUNC_LIT)
-    return !is_capturing_literal(AS(FuncLit, FUNC_LIT, n)->function);
+  if (n->kind == NODE_FUNC_LIT) return !is_capturing_literal(AS(FuncLit, FUNC_LIT, n)->function);
   if (n->kind != NODE_NAME) return false;
   const Object *o = AS(NameExpr, NAME, n)->obj;
   if (!o || o->kind != OBJ_VAR) return o && o->kind == OBJ_FUNC;
@@ -201,7 +200,7 @@ static bool find_allocation(Node *n, void *arg) {
   if (n->kind == NODE_ADDR || n->kind == NODE_BUILTIN ||
       (n->kind == NODE_COMPOSITE_LIT && (k == TYPE_SLICE || k == TYPE_MAP)) ||
       (n->kind == NODE_CONVERT && (AS(ConvertExpr, CONVERT, n)->conv == CONV_STRING_BYTES ||
-                                     AS(ConvertExpr, CONVERT, n)->conv == CONV_STRING_RUNES)))
+                                   AS(ConvertExpr, CONVERT, n)->conv == CONV_STRING_RUNES)))
     *found = true;
   return !*found;
 }

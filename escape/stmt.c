@@ -1,8 +1,8 @@
 /*
  * stmt.c: statements.
  *
- * Ensures: loop depth is that of gc: one more in loops, and for the rest of its block after a label that a later goto
- * jumps back to.
+ * Ensures: loop depth is that of gc: one more in loops, and for the rest of its block after a label
+ * that a later goto jumps back to.
  */
 #include "escape/internal.h"
 
@@ -104,11 +104,11 @@ static bool is_range_body(const Function *f) {
   return f->lit && tail && !strncmp(tail, "-range", 6) && !strchr(tail, '.');
 }
 
-/* A defer that runs at most once, in the function that it is written in, keeps its closure in the frame. */
+/* A defer that runs at most once, in the function that it is written in, keeps its closure in the
+ * frame. */
 static void escape_defer(Walk *w, DeferStmt *s) {
   Hole k = heap_hole(w->batch);
-  if (w->loop_depth == 1 && !is_range_body(w->function))
-    k = hole_later(w, discard_hole(w->batch));
+  if (w->loop_depth == 1 && !is_range_body(w->function)) k = hole_later(w, discard_hole(w->batch));
   escape_expr(w, k, AS(CallExpr, CALL, s->call)->fun);
 }
 
@@ -139,7 +139,8 @@ static void escape_decls(Walk *w, DeclStmt *s) {
 
 void escape_stmt(Walk *w, Node *n) {
   switch ((NodeKind)n->kind) {
-  case NODE_EMPTY_STMT: case NODE_BRANCH_STMT: break;
+  case NODE_EMPTY_STMT:
+  case NODE_BRANCH_STMT: break;
   case NODE_EXPR_STMT: escape_expr_stmt(w, AS(ExprStmt, EXPR_STMT, n)); break;
   case NODE_SEND_STMT: escape_send(w, AS(SendStmt, SEND_STMT, n)); break;
   case NODE_ASSIGN_STMT: escape_assign_stmt(w, AS(AssignStmt, ASSIGN_STMT, n)); break;
@@ -155,17 +156,53 @@ void escape_stmt(Walk *w, Node *n) {
   case NODE_RANGE_STMT: escape_range(w, AS(RangeStmt, RANGE_STMT, n)); break;
   case NODE_LABELED_STMT: escape_labeled(w, AS(LabeledStmt, LABELED_STMT, n)); break;
   case NODE_DECL_STMT: escape_decls(w, AS(DeclStmt, DECL_STMT, n)); break;
-  case NODE_BAD: case NODE_NAME: case NODE_BASIC_LIT: case NODE_COMPOSITE_LIT:
-  case NODE_KEY_VALUE: case NODE_FUNC_LIT: case NODE_PAREN: case NODE_SELECTOR: case NODE_INDEX:
-  case NODE_SLICE: case NODE_TYPE_ASSERT: case NODE_CALL: case NODE_STAR: case NODE_UNARY:
-  case NODE_BINARY: case NODE_ARRAY_TYPE: case NODE_SLICE_TYPE: case NODE_DOTS_TYPE:
-  case NODE_STRUCT_TYPE: case NODE_FUNC_TYPE: case NODE_INTERFACE_TYPE: case NODE_MAP_TYPE:
-  case NODE_CHAN_TYPE: case NODE_FIELD: case NODE_CONST: case NODE_NIL: case NODE_FIELD_SEL:
-  case NODE_DEREF: case NODE_ADDR: case NODE_MAP_INDEX: case NODE_RECV: case NODE_CONVERT:
-  case NODE_BUILTIN: case NODE_METHOD_EXPR: case NODE_METHOD_VALUE: case NODE_INTERFACE_METHOD:
-  case NODE_LIT_ELEM: case NODE_STMT_EXPR: case NODE_INLINED_CALL: case NODE_CASE_CLAUSE:
-  case NODE_COMM_CLAUSE: case NODE_IMPORT_DECL: case NODE_CONST_DECL: case NODE_TYPE_DECL:
-  case NODE_VAR_DECL: case NODE_FUNC_DECL: case NODE_KIND_COUNT:
+  case NODE_BAD:
+  case NODE_NAME:
+  case NODE_BASIC_LIT:
+  case NODE_COMPOSITE_LIT:
+  case NODE_KEY_VALUE:
+  case NODE_FUNC_LIT:
+  case NODE_PAREN:
+  case NODE_SELECTOR:
+  case NODE_INDEX:
+  case NODE_SLICE:
+  case NODE_TYPE_ASSERT:
+  case NODE_CALL:
+  case NODE_STAR:
+  case NODE_UNARY:
+  case NODE_BINARY:
+  case NODE_ARRAY_TYPE:
+  case NODE_SLICE_TYPE:
+  case NODE_DOTS_TYPE:
+  case NODE_STRUCT_TYPE:
+  case NODE_FUNC_TYPE:
+  case NODE_INTERFACE_TYPE:
+  case NODE_MAP_TYPE:
+  case NODE_CHAN_TYPE:
+  case NODE_FIELD:
+  case NODE_CONST:
+  case NODE_NIL:
+  case NODE_FIELD_SEL:
+  case NODE_DEREF:
+  case NODE_ADDR:
+  case NODE_MAP_INDEX:
+  case NODE_RECV:
+  case NODE_CONVERT:
+  case NODE_BUILTIN:
+  case NODE_METHOD_EXPR:
+  case NODE_METHOD_VALUE:
+  case NODE_INTERFACE_METHOD:
+  case NODE_LIT_ELEM:
+  case NODE_STMT_EXPR:
+  case NODE_INLINED_CALL:
+  case NODE_CASE_CLAUSE:
+  case NODE_COMM_CLAUSE:
+  case NODE_IMPORT_DECL:
+  case NODE_CONST_DECL:
+  case NODE_TYPE_DECL:
+  case NODE_VAR_DECL:
+  case NODE_FUNC_DECL:
+  case NODE_KIND_COUNT:
     internal_error("escape", n->pos, "statement %s", node_kind_name((NodeKind)n->kind));
   }
 }

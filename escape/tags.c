@@ -1,8 +1,8 @@
 /*
  * tags.c: what callers must know of a parameter.
  *
- * Ensures: after a component, FunctionEscape.params of each function holds the leaks of its parameters, and the lines
- * `leaking param` and `does not escape` are printed.
+ * Ensures: after a component, FunctionEscape.params of each function holds the leaks of its
+ * parameters, and the lines `leaking param` and `does not escape` are printed.
  */
 #include "escape/internal.h"
 

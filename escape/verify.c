@@ -1,15 +1,16 @@
 /*
  * verify.c: checks the results of the pass.
  *
- * Ensures: every allocation site in the tree is decided; a variable whose address is captured or taken by something
- * on the heap is not on the stack as far as one step shows: a literal on the heap captures by reference only variables
- * that are moved to the heap.
+ * Ensures: every allocation site in the tree is decided; a variable whose address is captured or
+ * taken by something on the heap is not on the stack as far as one step shows: a literal on the
+ * heap captures by reference only variables that are moved to the heap.
  */
 #include "escape/internal.h"
 
 bool is_allocation_site(const Node *n) {
   switch ((NodeKind)n->kind) {
-  case NODE_FUNC_LIT: case NODE_METHOD_VALUE: return true;
+  case NODE_FUNC_LIT:
+  case NODE_METHOD_VALUE: return true;
   case NODE_ADDR: return AS(AddrExpr, ADDR, n)->x->kind == NODE_COMPOSITE_LIT;
   case NODE_COMPOSITE_LIT: {
     TypeKind k = type_underlying(n->type)->kind;
@@ -25,21 +26,64 @@ bool is_allocation_site(const Node *n) {
     if (c->conv == CONV_TO_IFACE) return !type_is_direct_iface(c->x->type);
     return c->conv >= CONV_STRING_BYTES && c->conv <= CONV_RUNE_STRING;
   }
-  case NODE_BAD: case NODE_NAME: case NODE_BASIC_LIT: case NODE_KEY_VALUE: case NODE_PAREN:
-  case NODE_SELECTOR: case NODE_INDEX: case NODE_SLICE: case NODE_TYPE_ASSERT: case NODE_CALL:
-  case NODE_STAR: case NODE_UNARY: case NODE_BINARY: case NODE_ARRAY_TYPE: case NODE_SLICE_TYPE:
-  case NODE_DOTS_TYPE: case NODE_STRUCT_TYPE: case NODE_FUNC_TYPE: case NODE_INTERFACE_TYPE:
-  case NODE_MAP_TYPE: case NODE_CHAN_TYPE: case NODE_FIELD: case NODE_CONST: case NODE_NIL:
-  case NODE_FIELD_SEL: case NODE_DEREF: case NODE_MAP_INDEX: case NODE_RECV:
-  case NODE_METHOD_EXPR: case NODE_INTERFACE_METHOD: case NODE_LIT_ELEM: case NODE_STMT_EXPR:
-  case NODE_INLINED_CALL: case NODE_EMPTY_STMT: case NODE_EXPR_STMT: case NODE_SEND_STMT:
-  case NODE_ASSIGN_STMT: case NODE_GO_STMT: case NODE_DEFER_STMT: case NODE_RETURN_STMT:
-  case NODE_BRANCH_STMT: case NODE_BLOCK_STMT: case NODE_IF_STMT: case NODE_SWITCH_STMT:
-  case NODE_TYPE_SWITCH_STMT: case NODE_CASE_CLAUSE: case NODE_SELECT_STMT:
-  case NODE_COMM_CLAUSE: case NODE_FOR_STMT: case NODE_RANGE_STMT: case NODE_LABELED_STMT:
-  case NODE_DECL_STMT: case NODE_IMPORT_DECL: case NODE_CONST_DECL: case NODE_TYPE_DECL:
-  case NODE_VAR_DECL: case NODE_FUNC_DECL: case NODE_KIND_COUNT:
-    break;
+  case NODE_BAD:
+  case NODE_NAME:
+  case NODE_BASIC_LIT:
+  case NODE_KEY_VALUE:
+  case NODE_PAREN:
+  case NODE_SELECTOR:
+  case NODE_INDEX:
+  case NODE_SLICE:
+  case NODE_TYPE_ASSERT:
+  case NODE_CALL:
+  case NODE_STAR:
+  case NODE_UNARY:
+  case NODE_BINARY:
+  case NODE_ARRAY_TYPE:
+  case NODE_SLICE_TYPE:
+  case NODE_DOTS_TYPE:
+  case NODE_STRUCT_TYPE:
+  case NODE_FUNC_TYPE:
+  case NODE_INTERFACE_TYPE:
+  case NODE_MAP_TYPE:
+  case NODE_CHAN_TYPE:
+  case NODE_FIELD:
+  case NODE_CONST:
+  case NODE_NIL:
+  case NODE_FIELD_SEL:
+  case NODE_DEREF:
+  case NODE_MAP_INDEX:
+  case NODE_RECV:
+  case NODE_METHOD_EXPR:
+  case NODE_INTERFACE_METHOD:
+  case NODE_LIT_ELEM:
+  case NODE_STMT_EXPR:
+  case NODE_INLINED_CALL:
+  case NODE_EMPTY_STMT:
+  case NODE_EXPR_STMT:
+  case NODE_SEND_STMT:
+  case NODE_ASSIGN_STMT:
+  case NODE_GO_STMT:
+  case NODE_DEFER_STMT:
+  case NODE_RETURN_STMT:
+  case NODE_BRANCH_STMT:
+  case NODE_BLOCK_STMT:
+  case NODE_IF_STMT:
+  case NODE_SWITCH_STMT:
+  case NODE_TYPE_SWITCH_STMT:
+  case NODE_CASE_CLAUSE:
+  case NODE_SELECT_STMT:
+  case NODE_COMM_CLAUSE:
+  case NODE_FOR_STMT:
+  case NODE_RANGE_STMT:
+  case NODE_LABELED_STMT:
+  case NODE_DECL_STMT:
+  case NODE_IMPORT_DECL:
+  case NODE_CONST_DECL:
+  case NODE_TYPE_DECL:
+  case NODE_VAR_DECL:
+  case NODE_FUNC_DECL:
+  case NODE_KIND_COUNT: break;
   }
   return false;
 }

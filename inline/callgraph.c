@@ -1,12 +1,12 @@
 /*
  * callgraph.c: the functions of a package, callees first.
  *
- * Requires: a checked package. Ensures: every function of the package, literals included, is in exactly
- * one component; a component refers only to itself and to components before it. A literal that
- * captures variables is in the component of its host, after it; one that captures nothing is a function
- * like any other.
- * Method: Tarjan, "Depth-first search and linear graph algorithms" (1972), over *mentions* of functions, not only
- * calls, in tree order. A capturing literal never closes a component, so it stays on the stack until its host does.
+ * Requires: a checked package. Ensures: every function of the package, literals included, is in
+ * exactly one component; a component refers only to itself and to components before it. A literal
+ * that captures variables is in the component of its host, after it; one that captures nothing is a
+ * function like any other. Method: Tarjan, "Depth-first search and linear graph algorithms" (1972),
+ * over *mentions* of functions, not only calls, in tree order. A capturing literal never closes a
+ * component, so it stays on the stack until its host does.
  */
 #include "inline/internal.h"
 
@@ -75,7 +75,9 @@ FunctionList package_functions(Arena *a, Package *pkg) {
 
 /* ---- components ------------------------------------------------------------------------------ */
 
-enum { CLOSED = UINT32_MAX };
+enum {
+  CLOSED = UINT32_MAX
+};
 
 typedef struct Vertex {
   Function *function;

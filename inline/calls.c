@@ -1,12 +1,12 @@
 /*
  * calls.c: replaces calls, component by component, callees first.
  *
- * Requires: check_can_inline was done for all functions. Ensures: every call that gc would inline is an
- * INLINED_CALL, every interface call whose dynamic type is known is static; no PAREN is left.
- * Method: each call of a function is wrapped in a PAREN, so that it can be replaced wherever it moves (an argument
- * goes with its call into the copy). Calls are tried in post-order, then those in the copies, round by
- * round: the call sites of a round are counted before any of them is tried, since a literal with one
- * call has a larger budget. A component is repeated until nothing changes.
+ * Requires: check_can_inline was done for all functions. Ensures: every call that gc would inline
+ * is an INLINED_CALL, every interface call whose dynamic type is known is static; no PAREN is left.
+ * Method: each call of a function is wrapped in a PAREN, so that it can be replaced wherever it
+ * moves (an argument goes with its call into the copy). Calls are tried in post-order, then those
+ * in the copies, round by round: the call sites of a round are counted before any of them is tried,
+ * since a literal with one call has a larger budget. A component is repeated until nothing changes.
  */
 #include "inline/internal.h"
 

@@ -2,7 +2,8 @@
  * caninline.c: whether a function may be inlined at all.
  *
  * Requires: note_definitions and simplify_function were done for it and for what it calls. Ensures:
- * InlineInfo.checked; if it can be inlined, its cost and its body as it is now; gc's line is printed.
+ * InlineInfo.checked; if it can be inlined, its cost and its body as it is now; gc's line is
+ * printed.
  */
 #include "inline/internal.h"
 

@@ -1,13 +1,13 @@
 /*
  * cost.c: what gc charges for inlining a body.
  *
- * Requires: a simplified function; functions that it calls went through check_can_inline or will in its course.
- * Ensures: Cost.nodes is gc's number for the body; Cost.reason names the first construct that forbids inlining.
- * With a limit, counting ends when it is passed, so that literals called further on are not decided yet: gc
- * does so below -m=2.
- * Method: gc counts the nodes of its own tree and then corrects. A node of ours may be several of gc's or none; each
- * function below charges one kind, in gc's units. While `plain` is set only nodes are counted,
- * without corrections (for the big-function test).
+ * Requires: a simplified function; functions that it calls went through check_can_inline or will in
+ * its course. Ensures: Cost.nodes is gc's number for the body; Cost.reason names the first
+ * construct that forbids inlining. With a limit, counting ends when it is passed, so that literals
+ * called further on are not decided yet: gc does so below -m=2. Method: gc counts the nodes of its
+ * own tree and then corrects. A node of ours may be several of gc's or none; each function below
+ * charges one kind, in gc's units. While `plain` is set only nodes are counted, without corrections
+ * (for the big-function test).
  */
 #include "inline/internal.h"
 
@@ -55,15 +55,15 @@ static void count_parts(Counter *c, Node *n, int32_t nodes) {
 /* Library functions that gc compiles to a load or store, and so takes as cheap. */
 static bool is_cheap_call(const Object *f) {
   static const char *const endian[] = {
-      "Uint64", "Uint32", "Uint16", "PutUint64", "PutUint32", "PutUint16",
-      "AppendUint64", "AppendUint32", "AppendUint16",
+      "Uint64",    "Uint32",       "Uint16",       "PutUint64",    "PutUint32",
+      "PutUint16", "AppendUint64", "AppendUint32", "AppendUint16",
   };
   if (!f->pkg || !f->sym) return false;
   const char *path = f->pkg->path, *name = f->sym->text;
   if (!strcmp(path, "internal/abi")) return !strcmp(name, "NoEscape");
   bool methods = !strcmp(path, "encoding/binary") && f->func.recv_named;
-  bool functions = !strcmp(path, "internal/byteorder") &&
-                   (!strncmp(name, "LE", 2) || !strncmp(name, "BE", 2));
+  bool functions =
+      !strcmp(path, "internal/byteorder") && (!strncmp(name, "LE", 2) || !strncmp(name, "BE", 2));
   if (functions) name += 2;
   for (size_t i = 0; (methods || functions) && i < sizeof endian / sizeof *endian; i++)
     if (!strcmp(name, endian[i])) return true;
@@ -366,7 +366,8 @@ static void count_type_switch(Counter *c, TypeSwitchStmt *s) {
   }
 }
 
-/* v, ok = <-c: through temporaries that the body assigns, without the refund of other statements. */
+/* v, ok = <-c: through temporaries that the body assigns, without the refund of other statements.
+ */
 static void count_comma_ok_comm(Counter *c, AssignStmt *s) {
   charge(c, 1 + 3 * 2);
   count_list(c, s->rhs);
@@ -443,20 +444,46 @@ static void count(Counter *c, Node *n) {
     count_parts(c, n, 1);
     break;
   case NODE_EMPTY_STMT: break;
-  case NODE_PAREN: case NODE_LIT_ELEM: case NODE_KEY_VALUE: case NODE_EXPR_STMT:
-  case NODE_BLOCK_STMT: case NODE_DECL_STMT:
-    count_parts(c, n, 0);
-    break;
-  case NODE_NAME: case NODE_CONST: case NODE_NIL: case NODE_INDEX: case NODE_TYPE_ASSERT:
-  case NODE_UNARY: case NODE_MAP_INDEX: case NODE_RECV: case NODE_INTERFACE_METHOD:
-  case NODE_SEND_STMT: case NODE_IF_STMT: case NODE_SWITCH_STMT: case NODE_CASE_CLAUSE:
-  case NODE_SELECT_STMT: case NODE_FOR_STMT: case NODE_LABELED_STMT: case NODE_INLINED_CALL:
-    count_parts(c, n, 1);
-    break;
-  case NODE_BAD: case NODE_BASIC_LIT: case NODE_SELECTOR: case NODE_STAR: case NODE_ARRAY_TYPE:
-  case NODE_SLICE_TYPE: case NODE_DOTS_TYPE: case NODE_STRUCT_TYPE: case NODE_FUNC_TYPE:
-  case NODE_INTERFACE_TYPE: case NODE_MAP_TYPE: case NODE_CHAN_TYPE: case NODE_FIELD:
-  case NODE_IMPORT_DECL: case NODE_CONST_DECL: case NODE_TYPE_DECL: case NODE_FUNC_DECL:
+  case NODE_PAREN:
+  case NODE_LIT_ELEM:
+  case NODE_KEY_VALUE:
+  case NODE_EXPR_STMT:
+  case NODE_BLOCK_STMT:
+  case NODE_DECL_STMT: count_parts(c, n, 0); break;
+  case NODE_NAME:
+  case NODE_CONST:
+  case NODE_NIL:
+  case NODE_INDEX:
+  case NODE_TYPE_ASSERT:
+  case NODE_UNARY:
+  case NODE_MAP_INDEX:
+  case NODE_RECV:
+  case NODE_INTERFACE_METHOD:
+  case NODE_SEND_STMT:
+  case NODE_IF_STMT:
+  case NODE_SWITCH_STMT:
+  case NODE_CASE_CLAUSE:
+  case NODE_SELECT_STMT:
+  case NODE_FOR_STMT:
+  case NODE_LABELED_STMT:
+  case NODE_INLINED_CALL: count_parts(c, n, 1); break;
+  case NODE_BAD:
+  case NODE_BASIC_LIT:
+  case NODE_SELECTOR:
+  case NODE_STAR:
+  case NODE_ARRAY_TYPE:
+  case NODE_SLICE_TYPE:
+  case NODE_DOTS_TYPE:
+  case NODE_STRUCT_TYPE:
+  case NODE_FUNC_TYPE:
+  case NODE_INTERFACE_TYPE:
+  case NODE_MAP_TYPE:
+  case NODE_CHAN_TYPE:
+  case NODE_FIELD:
+  case NODE_IMPORT_DECL:
+  case NODE_CONST_DECL:
+  case NODE_TYPE_DECL:
+  case NODE_FUNC_DECL:
   case NODE_KIND_COUNT:
     internal_error("inline", n->pos, "cost of %s", node_kind_name((NodeKind)n->kind));
   }

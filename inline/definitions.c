@@ -10,7 +10,6 @@
  */
 #include "inline/internal.h"
 
-
 static bool visit_with_literals(Node *n, VisitFn fn, void *arg) {
   if (n->kind == NODE_FUNC_LIT) visit_list(AS(FuncLit, FUNC_LIT, n)->function->body, fn, arg);
   return true;

@@ -1,11 +1,11 @@
 /*
  * devirtualize.c: interface calls whose dynamic type is known become static calls.
  *
- * Requires: a tree in which calls may be wrapped in PAREN. Ensures: a call of `i.M` with known dynamic type T is a
- * call of T's method whose receiver is i.(T), an assertion that fails only for nil.
- * Method: the type is looked for through conversions, assertions, inlined results and local variables; a
- * variable counts if all its assignments, in its function and the literals there, give the same type. Those are
- * collected once per function and completed as calls are inlined.
+ * Requires: a tree in which calls may be wrapped in PAREN. Ensures: a call of `i.M` with known
+ * dynamic type T is a call of T's method whose receiver is i.(T), an assertion that fails only for
+ * nil. Method: the type is looked for through conversions, assertions, inlined results and local
+ * variables; a variable counts if all its assignments, in its function and the literals there, give
+ * the same type. Those are collected once per function and completed as calls are inlined.
  */
 #include "inline/internal.h"
 
@@ -192,8 +192,7 @@ static const MethodEntry *find_method(Type *t, const Object *method) {
   const MethodSet *set = method_set(t);
   for (uint32_t i = 0; i < set->len; i++) {
     const Object *m = set->items[i].method;
-    if (m->sym == method->sym && (m->sym->exported || m->pkg == method->pkg))
-      return &set->items[i];
+    if (m->sym == method->sym && (m->sym->exported || m->pkg == method->pkg)) return &set->items[i];
   }
   return NULL;
 }
@@ -206,7 +205,8 @@ static Node *assert_type(Arena *a, Node *x, Type *t, Pos pos) {
   return &e->n;
 }
 
-static void report_devirtualized(Inliner *in, const CallExpr *call, Pos pos, Type *t, bool partial) {
+static void report_devirtualized(Inliner *in, const CallExpr *call, Pos pos, Type *t,
+                                 bool partial) {
   const Report *r = in->report;
   if (!r->level) return;
   Text type = text_new(r->arena);

@@ -6,11 +6,12 @@
 
 #include "types/types.h"
 
-/* Where the diagnostic lines of -m go, in the order in which gc prints them. Shared with escape/. */
+/* Where the diagnostic lines of -m go, in the order in which gc prints them. Shared with escape/.
+ */
 typedef struct Report {
   Arena *arena;
-  int level; /* 0: silent, 1: -m, 2: -m=2 */
-  FILE *out; /* lines go here at once: "PATH:LINE:COL: TEXT" */
+  int level;      /* 0: silent, 1: -m, 2: -m=2 */
+  FILE *out;      /* lines go here at once: "PATH:LINE:COL: TEXT" */
   bool no_inline; /* -l */
 } Report;
 
@@ -35,7 +36,8 @@ const char *function_text(Arena *a, const Function *f, const Package *from);
 /* The name of a variable: `x`, of another package `strings.x`. */
 const char *variable_text(Arena *a, const Object *var, const Package *from);
 
-/* Calls fn on n and what is below it, parents first, without the bodies of function literals; where fn returns false, not below. */
+/* Calls fn on n and what is below it, parents first, without the bodies of function literals; where
+ * fn returns false, not below. */
 typedef bool (*VisitFn)(Node *n, void *arg);
 void visit_tree(Node *n, VisitFn fn, void *arg);
 void visit_list(NodeList list, VisitFn fn, void *arg);
@@ -46,8 +48,8 @@ typedef VEC(Function *) FunctionList;
 FunctionList package_functions(Arena *a, Package *pkg);
 
 /*
- * Only with -m: the method wrappers that gc makes of pkg's types, inlined. They are there for the lines about them;
- * codegen makes its own.
+ * Only with -m: the method wrappers that gc makes of pkg's types, inlined. They are there for the
+ * lines about them; codegen makes its own.
  */
 FunctionList package_wrappers(const Package *pkg);
 
@@ -68,17 +70,19 @@ bool is_capturing_literal(const Function *f);
 bool contains_literal(const Function *outer, const Function *inner);
 
 /*
- * The expression whose value n has: through conversions without effect, inlined calls with one result, and
- * locals that are declared with a value and never assigned or addressed afterwards.
+ * The expression whose value n has: through conversions without effect, inlined calls with one
+ * result, and locals that are declared with a value and never assigned or addressed afterwards.
  */
 Node *static_value(Node *n);
-/* The function that an expression of func type is known to be, or null: its Object if it is declared, its Function if it has a body here. */
+/* The function that an expression of func type is known to be, or null: its Object if it is
+ * declared, its Function if it has a body here. */
 typedef struct Callee {
   Object *obj;
   Function *function;
 } Callee;
 Callee static_callee(Node *fun);
-/* The variable that holds the storage of x: through fields, elements of arrays and conversions without effect; or null. */
+/* The variable that holds the storage of x: through fields, elements of arrays and conversions
+ * without effect; or null. */
 Object *outer_variable(const Node *x);
 /* Sets init, reassigned and addr_taken of the variables of f and of the literals inside. */
 void note_definitions(Function *f);
@@ -93,10 +97,10 @@ bool is_constant_runes(const ConvertExpr *c);
 Node *skip_noop(Node *n);
 
 /*
- * Decides `can inline` for every function of pkg (unless -l), replaces calls by bodies, devirtualises.
- * Requires: pkg checked; imported packages have been through inline_package too. Ensures:
- * INLINED_CALL nodes; Function.inl set on inlinable functions; constant conditions and dead
- * statements are gone; init, reassigned and addr_taken of variables are exact.
+ * Decides `can inline` for every function of pkg (unless -l), replaces calls by bodies,
+ * devirtualises. Requires: pkg checked; imported packages have been through inline_package too.
+ * Ensures: INLINED_CALL nodes; Function.inl set on inlinable functions; constant conditions and
+ * dead statements are gone; init, reassigned and addr_taken of variables are exact.
  */
 void inline_package(Package *pkg, const Report *r);
 

@@ -1,10 +1,11 @@
 /*
  * instance.c: instances of generic functions, as gc's lines name them.
  *
- * gc compiles one body for each list of shapes (a shape is an underlying type; pointers are one shape where the
- * constraint is a plain method set) and, for each list of types, a wrapper that calls it. Here every list of types has
- * a body of its own. With -m the first instance of a shape stands for gc's shaped body, others of the same shape are silent, and
- * wrappers are made for the lines about them.
+ * gc compiles one body for each list of shapes (a shape is an underlying type; pointers are one
+ * shape where the constraint is a plain method set) and, for each list of types, a wrapper that
+ * calls it. Here every list of types has a body of its own. With -m the first instance of a shape
+ * stands for gc's shaped body, others of the same shape are silent, and wrappers are made for the
+ * lines about them.
  */
 #include "inline/internal.h"
 
@@ -91,8 +92,12 @@ const char *instance_text(Arena *a, const Function *f, const Package *from, bool
 /* func f[int](params) { return f[go.shape.int](params) } */
 static Function *new_instance_wrapper(Package *pkg, Function *f, Pos pos) {
   Function *w = NEW(session_arena, Function);
-  *w = (Function){.type = f->type, .pkg = pkg, .pos = pos, .is_wrapper = true,
-                  .has_recv = f->has_recv, .variadic = f->variadic};
+  *w = (Function){.type = f->type,
+                  .pkg = pkg,
+                  .pos = pos,
+                  .is_wrapper = true,
+                  .has_recv = f->has_recv,
+                  .variadic = f->variadic};
   w->name = instance_text(session_arena, f, pkg, false);
   NodeList args = {0};
   for (uint32_t i = 0; i < f->params.len; i++) {
@@ -176,7 +181,8 @@ static void pop_instances(Order *o) {
   }
 }
 
-/* gc reads the bodies from the last to the first, and what a body needs as soon as it is read, again the last first. */
+/* gc reads the bodies from the last to the first, and what a body needs as soon as it is read,
+ * again the last first. */
 static FunctionList instances_in_order(Package *pkg) {
   Order o = {.pkg = pkg};
   for (uint32_t i = pkg->functions.len; i-- > 0;) {

@@ -25,14 +25,14 @@ typedef struct InlineInfo {
   bool is_copy;       /* a literal that inlining copied: its body is never changed */
   bool delay_results; /* one return, with values, and unnamed results */
   int32_t cost;
-  uint32_t uses;      /* call sites that resolve to it */
-  bool silent;        /* an instance whose shape another one stands for: no lines */
-  Function *wrapper;  /* of an instance, with -m: the function that gc has for its types */
-  uint32_t labels;    /* of calls inlined into it */
-  uint32_t serial;    /* of a copy: order of creation */
-  Function *origin;   /* of a literal in a kept body: the function that it stands for */
-  NodeList body;      /* if can: the body before any call in it was replaced */
-  ObjectList locals;  /* variables, parameters and results aside, in order of creation */
+  uint32_t uses;     /* call sites that resolve to it */
+  bool silent;       /* an instance whose shape another one stands for: no lines */
+  Function *wrapper; /* of an instance, with -m: the function that gc has for its types */
+  uint32_t labels;   /* of calls inlined into it */
+  uint32_t serial;   /* of a copy: order of creation */
+  Function *origin;  /* of a literal in a kept body: the function that it stands for */
+  NodeList body;     /* if can: the body before any call in it was replaced */
+  ObjectList locals; /* variables, parameters and results aside, in order of creation */
 } InlineInfo;
 
 InlineInfo *inline_info(Function *f);
@@ -76,8 +76,8 @@ void collect_locals(Function *f);
 void simplify_function(Function *f);
 
 /*
- * temps.c: computed callees and interface receivers become temporaries; with explain, so do the values of calls and
- * comma-ok forms that are assigned to variables, as in gc's tree.
+ * temps.c: computed callees and interface receivers become temporaries; with explain, so do the
+ * values of calls and comma-ok forms that are assigned to variables, as in gc's tree.
  */
 void add_temps(Function *f, bool explain);
 
@@ -133,15 +133,16 @@ void inline_calls_in(Inliner *in, Function *f);
 void set_method_callee(Arena *a, CallExpr *call, Node *x, const MethodEntry *m);
 
 /*
- * The type of a method expression as callee has the receiver that the call passes; calls that were written as method
- * expressions of other receivers or of interfaces stay, as gc has them.
+ * The type of a method expression as callee has the receiver that the call passes; calls that were
+ * written as method expressions of other receivers or of interfaces stay, as gc has them.
  */
 void fix_method_callee(CallExpr *call);
 
 /* wrappers.c: the method wrappers that gc makes, for the lines about them. */
 void report_wrappers(Inliner *in);
 
-/* devirtualize.c: makes an interface call static if its dynamic type is known; pos is where a line goes. */
+/* devirtualize.c: makes an interface call static if its dynamic type is known; pos is where a line
+ * goes. */
 void devirtualize_call(Inliner *in, CallExpr *call, Pos pos);
 /* Tells that an inlined call became part of host. */
 void note_inlined_assignments(Inliner *in, Function *host, InlinedCallExpr *call);

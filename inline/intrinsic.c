@@ -1,5 +1,6 @@
 /*
- * intrinsic.c: which library functions gc compiles to instructions; calls of them cost little and are never inlined.
+ * intrinsic.c: which library functions gc compiles to instructions; calls of them cost little and
+ * are never inlined.
  */
 #include "inline/internal.h"
 

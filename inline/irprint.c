@@ -1,10 +1,10 @@
 /*
  * irprint.c: expressions and statements as gc's IR printer shows them in the lines of -m.
  *
- * Requires: a tree after types/. Ensures: text of the tree, not of the source: constants are values, parentheses
- * come back by precedence, implicit conversions, dereferences and addresses vanish, methods are calls with the
- * receiver first.
- * Method: precedence climbing; an operand whose precedence is below the one wanted gets parentheses.
+ * Requires: a tree after types/. Ensures: text of the tree, not of the source: constants are
+ * values, parentheses come back by precedence, implicit conversions, dereferences and addresses
+ * vanish, methods are calls with the receiver first. Method: precedence climbing; an operand whose
+ * precedence is below the one wanted gets parentheses.
  */
 #include "inline/internal.h"
 
@@ -20,7 +20,11 @@ static void print_stmt(Printer *p, const Node *n);
 /* ---- precedence ------------------------------------------------------------------------------ */
 
 /* Of forms that gc's table leaves out: parenthesised whenever they are operands. */
-enum { PREC_NONE = 0, PREC_UNARY = 7, PREC_PRIMARY = 8 };
+enum {
+  PREC_NONE = 0,
+  PREC_UNARY = 7,
+  PREC_PRIMARY = 8
+};
 
 static bool is_string_concat(const Node *n) {
   return n->kind == NODE_BINARY && AS(BinaryExpr, BINARY, n)->op == OP_ADD && is_string(n->type);
@@ -28,18 +32,30 @@ static bool is_string_concat(const Node *n) {
 
 static int op_prec(Op op) {
   switch (op) {
-  case OP_MUL: case OP_DIV: case OP_REM: case OP_SHL: case OP_SHR: case OP_AND: case OP_AND_NOT:
-    return 6;
-  case OP_ADD: case OP_SUB: case OP_OR: case OP_XOR:
-    return 5;
-  case OP_EQ: case OP_NE: case OP_LT: case OP_LE: case OP_GT: case OP_GE:
-    return 4;
-  case OP_LAND:
-    return 2;
-  case OP_LOR:
-    return 1;
-  case OP_NONE: case OP_NOT: case OP_TILDE: case OP_RECV: case OP_COUNT:
-    break;
+  case OP_MUL:
+  case OP_DIV:
+  case OP_REM:
+  case OP_SHL:
+  case OP_SHR:
+  case OP_AND:
+  case OP_AND_NOT: return 6;
+  case OP_ADD:
+  case OP_SUB:
+  case OP_OR:
+  case OP_XOR: return 5;
+  case OP_EQ:
+  case OP_NE:
+  case OP_LT:
+  case OP_LE:
+  case OP_GT:
+  case OP_GE: return 4;
+  case OP_LAND: return 2;
+  case OP_LOR: return 1;
+  case OP_NONE:
+  case OP_NOT:
+  case OP_TILDE:
+  case OP_RECV:
+  case OP_COUNT: break;
   }
   return PREC_NONE;
 }
@@ -439,17 +455,44 @@ static void print_visible(Printer *p, const Node *n) {
   case NODE_STMT_EXPR: print_stmt_expr(p, AS(StmtExpr, STMT_EXPR, n)); break;
   case NODE_INLINED_CALL: print_inlined(p, AS(InlinedCallExpr, INLINED_CALL, n)); break;
   case NODE_PAREN: /* seen through */
-  case NODE_BAD: case NODE_BASIC_LIT: case NODE_SELECTOR: case NODE_STAR: case NODE_ARRAY_TYPE:
-  case NODE_SLICE_TYPE: case NODE_DOTS_TYPE: case NODE_STRUCT_TYPE: case NODE_FUNC_TYPE:
-  case NODE_INTERFACE_TYPE: case NODE_MAP_TYPE: case NODE_CHAN_TYPE: case NODE_FIELD:
-  case NODE_EMPTY_STMT: case NODE_EXPR_STMT: case NODE_SEND_STMT: case NODE_ASSIGN_STMT:
-  case NODE_GO_STMT: case NODE_DEFER_STMT: case NODE_RETURN_STMT: case NODE_BRANCH_STMT:
-  case NODE_BLOCK_STMT: case NODE_IF_STMT: case NODE_SWITCH_STMT: case NODE_TYPE_SWITCH_STMT:
-  case NODE_CASE_CLAUSE: case NODE_SELECT_STMT: case NODE_COMM_CLAUSE: case NODE_FOR_STMT:
-  case NODE_RANGE_STMT: case NODE_LABELED_STMT: case NODE_DECL_STMT: case NODE_IMPORT_DECL:
-  case NODE_CONST_DECL: case NODE_TYPE_DECL: case NODE_VAR_DECL: case NODE_FUNC_DECL:
-  case NODE_KIND_COUNT:
-    text_printf(p->text, "<node %s>", node_kind_name((NodeKind)n->kind));
+  case NODE_BAD:
+  case NODE_BASIC_LIT:
+  case NODE_SELECTOR:
+  case NODE_STAR:
+  case NODE_ARRAY_TYPE:
+  case NODE_SLICE_TYPE:
+  case NODE_DOTS_TYPE:
+  case NODE_STRUCT_TYPE:
+  case NODE_FUNC_TYPE:
+  case NODE_INTERFACE_TYPE:
+  case NODE_MAP_TYPE:
+  case NODE_CHAN_TYPE:
+  case NODE_FIELD:
+  case NODE_EMPTY_STMT:
+  case NODE_EXPR_STMT:
+  case NODE_SEND_STMT:
+  case NODE_ASSIGN_STMT:
+  case NODE_GO_STMT:
+  case NODE_DEFER_STMT:
+  case NODE_RETURN_STMT:
+  case NODE_BRANCH_STMT:
+  case NODE_BLOCK_STMT:
+  case NODE_IF_STMT:
+  case NODE_SWITCH_STMT:
+  case NODE_TYPE_SWITCH_STMT:
+  case NODE_CASE_CLAUSE:
+  case NODE_SELECT_STMT:
+  case NODE_COMM_CLAUSE:
+  case NODE_FOR_STMT:
+  case NODE_RANGE_STMT:
+  case NODE_LABELED_STMT:
+  case NODE_DECL_STMT:
+  case NODE_IMPORT_DECL:
+  case NODE_CONST_DECL:
+  case NODE_TYPE_DECL:
+  case NODE_VAR_DECL:
+  case NODE_FUNC_DECL:
+  case NODE_KIND_COUNT: text_printf(p->text, "<node %s>", node_kind_name((NodeKind)n->kind));
   }
 }
 
@@ -488,7 +531,8 @@ static void print_values(Printer *p, NodeList values) {
   print_list(p, values, ", ");
 }
 
-/* The result of an inlined call, and what a go or defer keeps, is declared, but shown as assigned. */
+/* The result of an inlined call, and what a go or defer keeps, is declared, but shown as assigned.
+ */
 static bool declares_result(const AssignStmt *s) {
   const Object *o = variable_of(s->lhs.items[0]);
   if (o && o->var.is_temp && s->lhs.len == s->rhs.len && o->var.captured) return true;
@@ -610,28 +654,61 @@ static void print_stmt(Printer *p, const Node *n) {
   case NODE_BRANCH_STMT: print_branch(p, AS(BranchStmt, BRANCH_STMT, n)); break;
   case NODE_BLOCK_STMT: print_block(p, n); break;
   case NODE_IF_STMT: print_if(p, AS(IfStmt, IF_STMT, n)); break;
-  case NODE_SWITCH_STMT: case NODE_TYPE_SWITCH_STMT: text_puts(p->text, "switch statement"); break;
+  case NODE_SWITCH_STMT:
+  case NODE_TYPE_SWITCH_STMT: text_puts(p->text, "switch statement"); break;
   case NODE_SELECT_STMT: text_puts(p->text, "select statement"); break;
-  case NODE_FOR_STMT: case NODE_RANGE_STMT: text_puts(p->text, "for loop"); break;
+  case NODE_FOR_STMT:
+  case NODE_RANGE_STMT: text_puts(p->text, "for loop"); break;
   case NODE_LABELED_STMT: print_labeled(p, AS(LabeledStmt, LABELED_STMT, n)); break;
   case NODE_DECL_STMT: print_decl_stmt(p, AS(DeclStmt, DECL_STMT, n)); break;
   case NODE_VAR_DECL: print_var_decl(p, AS(VarDecl, VAR_DECL, n)); break;
   case NODE_CASE_CLAUSE: print_clause(p, AS(CaseClause, CASE_CLAUSE, n)); break;
   case NODE_EMPTY_STMT: break;
-  case NODE_BAD: case NODE_NAME: case NODE_BASIC_LIT: case NODE_COMPOSITE_LIT:
-  case NODE_KEY_VALUE: case NODE_FUNC_LIT: case NODE_PAREN: case NODE_SELECTOR: case NODE_INDEX:
-  case NODE_SLICE: case NODE_TYPE_ASSERT: case NODE_CALL: case NODE_STAR: case NODE_UNARY:
-  case NODE_BINARY: case NODE_ARRAY_TYPE: case NODE_SLICE_TYPE: case NODE_DOTS_TYPE:
-  case NODE_STRUCT_TYPE: case NODE_FUNC_TYPE: case NODE_INTERFACE_TYPE: case NODE_MAP_TYPE:
-  case NODE_CHAN_TYPE: case NODE_FIELD: case NODE_CONST: case NODE_NIL: case NODE_FIELD_SEL:
-  case NODE_DEREF: case NODE_ADDR: case NODE_MAP_INDEX: case NODE_RECV: case NODE_CONVERT:
-  case NODE_BUILTIN: case NODE_METHOD_EXPR: case NODE_METHOD_VALUE: case NODE_INTERFACE_METHOD:
-  case NODE_LIT_ELEM: case NODE_STMT_EXPR: case NODE_INLINED_CALL:
-    print_expr_prec(p, n, 0);
-    break;
-  case NODE_COMM_CLAUSE: case NODE_IMPORT_DECL: case NODE_CONST_DECL: case NODE_TYPE_DECL:
-  case NODE_FUNC_DECL: case NODE_KIND_COUNT:
-    text_printf(p->text, "<node %s>", node_kind_name((NodeKind)n->kind));
+  case NODE_BAD:
+  case NODE_NAME:
+  case NODE_BASIC_LIT:
+  case NODE_COMPOSITE_LIT:
+  case NODE_KEY_VALUE:
+  case NODE_FUNC_LIT:
+  case NODE_PAREN:
+  case NODE_SELECTOR:
+  case NODE_INDEX:
+  case NODE_SLICE:
+  case NODE_TYPE_ASSERT:
+  case NODE_CALL:
+  case NODE_STAR:
+  case NODE_UNARY:
+  case NODE_BINARY:
+  case NODE_ARRAY_TYPE:
+  case NODE_SLICE_TYPE:
+  case NODE_DOTS_TYPE:
+  case NODE_STRUCT_TYPE:
+  case NODE_FUNC_TYPE:
+  case NODE_INTERFACE_TYPE:
+  case NODE_MAP_TYPE:
+  case NODE_CHAN_TYPE:
+  case NODE_FIELD:
+  case NODE_CONST:
+  case NODE_NIL:
+  case NODE_FIELD_SEL:
+  case NODE_DEREF:
+  case NODE_ADDR:
+  case NODE_MAP_INDEX:
+  case NODE_RECV:
+  case NODE_CONVERT:
+  case NODE_BUILTIN:
+  case NODE_METHOD_EXPR:
+  case NODE_METHOD_VALUE:
+  case NODE_INTERFACE_METHOD:
+  case NODE_LIT_ELEM:
+  case NODE_STMT_EXPR:
+  case NODE_INLINED_CALL: print_expr_prec(p, n, 0); break;
+  case NODE_COMM_CLAUSE:
+  case NODE_IMPORT_DECL:
+  case NODE_CONST_DECL:
+  case NODE_TYPE_DECL:
+  case NODE_FUNC_DECL:
+  case NODE_KIND_COUNT: text_printf(p->text, "<node %s>", node_kind_name((NodeKind)n->kind));
   }
 }
 

@@ -1,8 +1,8 @@
 /*
  * irtype.c: types as gc's IR printer shows them, which is not as its error messages do.
  *
- * Ensures: `interface {}`, `struct { x int }`, parameters without names, the own package's types bare; `any`, `byte` and
- * `rune` as written.
+ * Ensures: `interface {}`, `struct { x int }`, parameters without names, the own package's types
+ * bare; `any`, `byte` and `rune` as written.
  */
 #include "inline/internal.h"
 
@@ -134,14 +134,34 @@ static void print_one(Printer *p, Type *t) {
   case TYPE_STRUCT: print_struct(p, &t->struct_); break;
   case TYPE_INTERFACE: print_interface(p, t); break;
   case TYPE_TUPLE: print_tuple(p, t); break;
-  case TYPE_INVALID: case TYPE_BOOL: case TYPE_INT: case TYPE_INT8: case TYPE_INT16:
-  case TYPE_INT32: case TYPE_INT64: case TYPE_UINT: case TYPE_UINT8: case TYPE_UINT16:
-  case TYPE_UINT32: case TYPE_UINT64: case TYPE_UINTPTR: case TYPE_FLOAT32: case TYPE_FLOAT64:
-  case TYPE_COMPLEX64: case TYPE_COMPLEX128: case TYPE_STRING: case TYPE_UNSAFE_POINTER:
-  case TYPE_UNTYPED_BOOL: case TYPE_UNTYPED_INT: case TYPE_UNTYPED_RUNE: case TYPE_UNTYPED_FLOAT:
-  case TYPE_UNTYPED_COMPLEX: case TYPE_UNTYPED_STRING: case TYPE_UNTYPED_NIL: case TYPE_PARAM:
-  case TYPE_UNION:
-    print_type_qualified(p->text, t, (Package *)p->from);
+  case TYPE_INVALID:
+  case TYPE_BOOL:
+  case TYPE_INT:
+  case TYPE_INT8:
+  case TYPE_INT16:
+  case TYPE_INT32:
+  case TYPE_INT64:
+  case TYPE_UINT:
+  case TYPE_UINT8:
+  case TYPE_UINT16:
+  case TYPE_UINT32:
+  case TYPE_UINT64:
+  case TYPE_UINTPTR:
+  case TYPE_FLOAT32:
+  case TYPE_FLOAT64:
+  case TYPE_COMPLEX64:
+  case TYPE_COMPLEX128:
+  case TYPE_STRING:
+  case TYPE_UNSAFE_POINTER:
+  case TYPE_UNTYPED_BOOL:
+  case TYPE_UNTYPED_INT:
+  case TYPE_UNTYPED_RUNE:
+  case TYPE_UNTYPED_FLOAT:
+  case TYPE_UNTYPED_COMPLEX:
+  case TYPE_UNTYPED_STRING:
+  case TYPE_UNTYPED_NIL:
+  case TYPE_PARAM:
+  case TYPE_UNION: print_type_qualified(p->text, t, (Package *)p->from);
   }
 }
 

@@ -1,9 +1,9 @@
 /*
  * locals.c: the local variables of functions, in the order in which gc creates them.
  *
- * Ensures: InlineInfo.locals of each function holds the variables of its own tree in order of appearance; temporaries
- * are named `.autotmp_N`, N being the number of variables before, those included that only gc's tree has. Copies of
- * inlined bodies append theirs (substitute.c).
+ * Ensures: InlineInfo.locals of each function holds the variables of its own tree in order of
+ * appearance; temporaries are named `.autotmp_N`, N being the number of variables before, those
+ * included that only gc's tree has. Copies of inlined bodies append theirs (substitute.c).
  */
 #include "inline/internal.h"
 

@@ -57,8 +57,7 @@ static Type *method_expr_type(const MethodEntry *m, Type *recv) {
   FuncType *f = &type_underlying(m->method->type)->func;
   ObjectList params = {0};
   VEC_PUSH(session_arena, &params, new_var(VAR_PARAM, NULL, NO_POS, recv, NULL));
-  for (uint32_t i = 0; i < f->params.len; i++)
-    VEC_PUSH(session_arena, &params, f->params.items[i]);
+  for (uint32_t i = 0; i < f->params.len; i++) VEC_PUSH(session_arena, &params, f->params.items[i]);
   return new_func_type(params, f->results, f->variadic);
 }
 
@@ -100,7 +99,6 @@ void fix_method_callee(CallExpr *call) {
   call->no_inline = true;
   ObjectList params = {0};
   VEC_PUSH(session_arena, &params, new_var(VAR_PARAM, NULL, NO_POS, recv, NULL));
-  for (uint32_t i = 1; i < f->params.len; i++)
-    VEC_PUSH(session_arena, &params, f->params.items[i]);
+  for (uint32_t i = 1; i < f->params.len; i++) VEC_PUSH(session_arena, &params, f->params.items[i]);
   call->fun->type = new_func_type(params, f->results, f->variadic);
 }

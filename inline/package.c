@@ -1,9 +1,10 @@
 /*
  * package.c: the pass over a package.
  *
- * Order matters: temporaries are there before anything is counted; definitions must be known before static callees are asked for, all functions decided before any
- * call is replaced (the bodies kept for copies are those before), and definitions are noted again at the end since
- * inlining wrapped and replaced the values that they point to.
+ * Order matters: temporaries are there before anything is counted; definitions must be known before
+ * static callees are asked for, all functions decided before any call is replaced (the bodies kept
+ * for copies are those before), and definitions are noted again at the end since inlining wrapped
+ * and replaced the values that they point to.
  */
 #include "inline/internal.h"
 

@@ -1,12 +1,12 @@
 /*
- * simplify.c: takes constant conditions and unreachable statements out of a function, and the syntax that
- * types/ has replaced (FuncLit.body: Function.body is the one that counts).
+ * simplify.c: takes constant conditions and unreachable statements out of a function, and the
+ * syntax that types/ has replaced (FuncLit.body: Function.body is the one that counts).
  *
- * Requires: a checked function. Ensures: no if or for with a constant false condition, no if with a constant true one,
- * no switch whose clause is known; no statement after one that does not go on, unless a label
- * follows in the same list. What was dropped is an EMPTY_STMT or beyond the end of its list.
- * Method: one walk, parents first, so that dead code is not walked; the rules are those of gc's tree
- * builder, since cost and escape results count what is left.
+ * Requires: a checked function. Ensures: no if or for with a constant false condition, no if with a
+ * constant true one, no switch whose clause is known; no statement after one that does not go on,
+ * unless a label follows in the same list. What was dropped is an EMPTY_STMT or beyond the end of
+ * its list. Method: one walk, parents first, so that dead code is not walked; the rules are those
+ * of gc's tree builder, since cost and escape results count what is left.
  */
 #include "inline/internal.h"
 
@@ -15,8 +15,7 @@ static void simplify_child(Node **child, void *arg);
 /* 1: always true, -1: always false, 0: not known. Drops operands that decide nothing. */
 static int static_bool(Node **e) {
   Node *n = *e;
-  if (n->kind == NODE_CONST)
-    return const_bool_value(AS(ConstExpr, CONST, n)->value) ? 1 : -1;
+  if (n->kind == NODE_CONST) return const_bool_value(AS(ConstExpr, CONST, n)->value) ? 1 : -1;
   if (n->kind != NODE_BINARY) return 0;
   BinaryExpr *b = AS(BinaryExpr, BINARY, n);
   if (b->op != OP_LAND && b->op != OP_LOR) return 0;

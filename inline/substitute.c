@@ -1,12 +1,13 @@
 /*
  * substitute.c: the form that replaces a call: a copy of the callee's body in the caller.
  *
- * Requires: the callee can be inlined, the call is not that of a go or defer statement. Ensures: an INLINED_CALL
- * whose variables, labels and function literals are new; a literal of the copy is a new Function of the
- * host, named as gc names it, with captures that refer to the new variables.
- * Method: copy_tree with a hook that sees each copied node; variables are replaced as they are met, returns become
- * an assignment of the results and a jump behind the body. Bodies that are kept for later copies (templates) share
- * their variables with the function, only their literals are of their own.
+ * Requires: the callee can be inlined, the call is not that of a go or defer statement. Ensures: an
+ * INLINED_CALL whose variables, labels and function literals are new; a literal of the copy is a
+ * new Function of the host, named as gc names it, with captures that refer to the new variables.
+ * Method: copy_tree with a hook that sees each copied node; variables are replaced as they are met,
+ * returns become an assignment of the results and a jump behind the body. Bodies that are kept for
+ * later copies (templates) share their variables with the function, only their literals are of
+ * their own.
  */
 #include "inline/internal.h"
 
@@ -18,11 +19,11 @@ typedef struct Copying {
   Function *host;   /* where it goes */
   Function *into;   /* the function whose body is being copied: host or a new literal */
   InlineChain *chain;
-  Pos pos;          /* of the outermost inlined call */
+  Pos pos; /* of the outermost inlined call */
   Pos call_pos;
-  Map variables;    /* Object -> Object */
-  Map functions;    /* Function of a literal (its origin) -> copy */
-  uint32_t jumps;   /* to the end */
+  Map variables;  /* Object -> Object */
+  Map functions;  /* Function of a literal (its origin) -> copy */
+  uint32_t jumps; /* to the end */
   InlinedCallExpr *result;
 } Copying;
 
@@ -204,9 +205,9 @@ static Node *replace_return(Copying *c, ReturnStmt *s) {
   BlockStmt *block = NEW_NODE(c->arena, BlockStmt, BLOCK_STMT, s->n.pos);
   bool define = inline_info(c->callee)->delay_results;
   if (s->results.len)
-    VEC_PUSH(c->arena, &block->stmts,
-             new_assignment(c->arena, result_names(c, define, s->n.pos), s->results, define,
-                            s->n.pos));
+    VEC_PUSH(
+        c->arena, &block->stmts,
+        new_assignment(c->arena, result_names(c, define, s->n.pos), s->results, define, s->n.pos));
   BranchStmt *jump = NEW_NODE(c->arena, BranchStmt, BRANCH_STMT, s->n.pos);
   jump->branch = BRANCH_GOTO;
   jump->target_label = end_label(c);
@@ -342,8 +343,14 @@ InlinedCallExpr *substitute_call(Inliner *in, Function *host, CallExpr *call, Fu
                                  InlineChain *chain) {
   InlineInfo *info = inline_info(callee);
   InlinedCallExpr *result = NEW_NODE(in->arena, InlinedCallExpr, INLINED_CALL, call->n.pos);
-  Copying c = {.in = in, .arena = in->arena, .callee = callee, .host = host, .into = host,
-               .chain = chain, .pos = outermost_position(chain), .call_pos = call->n.pos,
+  Copying c = {.in = in,
+               .arena = in->arena,
+               .callee = callee,
+               .host = host,
+               .into = host,
+               .chain = chain,
+               .pos = outermost_position(chain),
+               .call_pos = call->n.pos,
                .result = result};
   result->n.type = call->n.type;
   result->n.paren = call->n.paren;

@@ -1,9 +1,10 @@
 /*
  * temps.c: callees that are computed by calls.
  *
- * Requires: a simplified function. Ensures: where the callee of a call, or the receiver of an interface call, contains a
- * call or a receive, it is a temporary that is set before: `f()()` is `t := f(); t()`, as in gc's tree. Conversions
- * of temporaries that types/ made stand where their values are used.
+ * Requires: a simplified function. Ensures: where the callee of a call, or the receiver of an
+ * interface call, contains a call or a receive, it is a temporary that is set before: `f()()` is `t
+ * := f(); t()`, as in gc's tree. Conversions of temporaries that types/ made stand where their
+ * values are used.
  */
 #include "inline/internal.h"
 
@@ -69,7 +70,8 @@ static bool is_temp_name(const Node *n) {
 /* The conversion of a temporary is where the value is used. */
 static void place_conversion(Node *n, Pos pos) {
   if (n->kind == NODE_LIT_ELEM) n = AS(LitElem, LIT_ELEM, n)->value;
-  if (n->kind == NODE_CONVERT && n->implicit && is_temp_name(skip_noop(AS(ConvertExpr, CONVERT, n)->x)))
+  if (n->kind == NODE_CONVERT && n->implicit &&
+      is_temp_name(skip_noop(AS(ConvertExpr, CONVERT, n)->x)))
     n->pos = pos;
 }
 
@@ -108,7 +110,8 @@ static void temps_deferred(Node **child, Node *n, Temps *t) {
   *child = &b->n;
 }
 
-/* ---- values of one expression ------------------------------------------------------------------ */
+/* ---- values of one expression ------------------------------------------------------------------
+ */
 
 static bool are_names(NodeList list) {
   for (uint32_t i = 0; i < list.len; i++)

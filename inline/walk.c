@@ -2,7 +2,8 @@
  * walk.c: going through typed trees, and finding what a value is made of.
  *
  * Requires: trees as types/ leaves them; PAREN nodes may wrap calls while inlining is under way.
- * Ensures: nothing is changed. The bodies of function literals are not part of the tree around them.
+ * Ensures: nothing is changed. The bodies of function literals are not part of the tree around
+ * them.
  */
 #include "inline/internal.h"
 
