@@ -538,10 +538,21 @@ static bool check_panic(Builtin *b) {
   return assign(b, 0, any, "argument to panic") && set_no_value(b);
 }
 
+/* print knows no arrays and structs; gc finds out late. */
+static void check_printable(Builtin *b, const Operand *x) {
+  TypeKind kind = type_underlying(x->type)->kind;
+  if (is_type_param(x->type) || (kind != TYPE_ARRAY && kind != TYPE_STRUCT)) return;
+  const char *type =
+      type_is_named(x->type) ? format_text(b->c->arena, "%T", x->type) : type_string(x->type);
+  late_error_at(b->c, STAGE_LOWERING, b->e->n.pos, "illegal types for operand: print" FOLLOW "%s",
+                type);
+}
+
 static bool check_print(Builtin *b) {
   const char *context = format_text(b->c->arena, "argument to built-in %s", shapes[b->id].name);
   for (uint32_t i = 0; i < b->n; i++)
     if (!assign(b, i, NULL, context)) return false;
+  for (uint32_t i = 0; i < b->n; i++) check_printable(b, &b->args[i]);
   return set_no_value(b);
 }
 

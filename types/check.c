@@ -217,14 +217,24 @@ static Function *new_init_function(Package *pkg) {
   return f;
 }
 
-/* Reported last: whoever has other errors does not see these. */
-static void report_missing_bodies(Checker *c) {
-  if (diag_count(c->diag) > 0) return;
-  for (uint32_t i = 0; i < c->bodiless.len; i++) {
-    const FuncDecl *d = c->bodiless.items[i]->func.decl;
-    Pos after_func = d->func_pos + (Pos)strlen("func "); /* where gc has methods */
-    type_error_at(c, d->recv ? after_func : d->n.pos, "missing function body");
-  }
+/* ---- errors that are reported last
+ * ---------------------------------------------------------------------------------- */
+
+void late_error_at(Checker *c, Stage stage, Pos pos, const char *fmt, ...) {
+  Text t = text_new(c->arena);
+  va_list ap;
+  va_start(ap, fmt);
+  text_vprintf(&t, fmt, ap);
+  va_end(ap);
+  VEC_PUSH(c->arena, &c->late, ((LateError){stage, pos, t.s}));
+}
+
+/* Whoever has errors of an earlier stage does not see these. */
+static void report_late_errors(Checker *c) {
+  for (Stage stage = 0; stage < STAGE_COUNT && diag_count(c->diag) == 0; stage++)
+    for (uint32_t i = 0; i < c->late.len; i++)
+      if (c->late.items[i].stage == stage)
+        type_error_at(c, c->late.items[i].pos, "%s", c->late.items[i].text);
 }
 
 void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
@@ -248,7 +258,7 @@ void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
   report_unused_imports(c);
   c->anonymous.len = anonymous;
   check_anonymous_cycles(c);
-  report_missing_bodies(c);
+  report_late_errors(c);
   list_results(c);
   list_init_functions(c);
   print_set_package(outer);

@@ -260,6 +260,12 @@ static bool may_lack_body(Checker *c, const Object *o) {
   return c->pkg->is_std || o->func.link_name || (o->func.pragmas & PRAGMA_LINKNAME);
 }
 
+/* gc has methods begin after the word func. */
+static void report_missing_body(Checker *c, const FuncDecl *d) {
+  Pos after_func = d->func_pos + (Pos)strlen("func ");
+  late_error_at(c, STAGE_BODIES, d->recv ? after_func : d->n.pos, "missing function body");
+}
+
 void check_func_object(Checker *c, Object *o, DeclInfo *d) {
   FuncDecl *decl = o->func.decl;
   Scope *scope = scope_new(d->scope);
@@ -276,7 +282,7 @@ void check_func_object(Checker *c, Object *o, DeclInfo *d) {
     if (tparams.len)
       type_error_at(c, decl->n.pos, "generic function is missing function body");
     else if (!is_blank(o) && !may_lack_body(c, o))
-      VEC_PUSH(c->arena, &c->bodiless, o);
+      report_missing_body(c, decl);
     return;
   }
   c->function = NULL;

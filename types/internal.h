@@ -50,6 +50,19 @@ typedef struct AnonymousInterface {
   Pos pos;
 } AnonymousInterface;
 
+/* When gc finds an error that its type checker does not look for. */
+typedef enum Stage {
+  STAGE_BODIES,   /* functions without body */
+  STAGE_LOWERING, /* what has no code */
+  STAGE_COUNT
+} Stage;
+
+typedef struct LateError {
+  Stage stage;
+  Pos pos;
+  const char *text;
+} LateError;
+
 /* The state of checking one package. */
 typedef struct Checker {
   Package *pkg;    /* whose code is being checked: bodies of instances are their own package's */
@@ -87,7 +100,7 @@ typedef struct Checker {
   Map finite_sizes;        /* NAMED types whose size can be asked for */
   VEC(AnonymousInterface) anonymous; /* interface types as written, outermost ones */
   uint32_t interface_depth; /* interface types around the current one */
-  ObjectList bodiless;     /* functions without a body */
+  VEC(LateError) late;  /* errors that are reported if there is no other one */
   VEC(Scope *) closed_scopes; /* of the function being checked: their variables must be used */
   uint32_t local_types;    /* numbers types declared in functions */
   bool has_call_or_recv;   /* a call or receive was seen (len and cap of arrays) */
@@ -299,6 +312,8 @@ void expand_instance(Type *instance);
 /* Errors with gc's wording; verbs %T %E %O (errors.c, engineer D). gc puts them at start_pos(node).
  */
 void type_error_at(Checker *c, Pos pos, const char *fmt, ...);
+/* The same for what gc finds only in programs without errors of earlier stages (check.c). */
+void late_error_at(Checker *c, Stage stage, Pos pos, const char *fmt, ...);
 /* Adds a follow-up line to a message. */
 #define FOLLOW "\n\t"
 

@@ -252,12 +252,11 @@ static void select_from(Checker *c, Operand *x, SelectorExpr *e) {
     return;
   }
   if (s.obj->kind == OBJ_FUNC) ensure_func_type(s.obj);
-  if (!s.obj->type || !is_valid_type(s.obj->type)) {
-    set_unknown(x);
-    return;
-  }
-  if (x->mode == MODE_TYPE)
+  bool valid = s.obj->type && is_valid_type(s.obj->type);
+  if (x->mode == MODE_TYPE && (valid || s.obj->kind != OBJ_FUNC))
     select_method_expr(c, x, e, &s);
+  else if (!valid)
+    set_unknown(x);
   else if (s.obj->kind == OBJ_FUNC)
     select_method(c, x, e, &s);
   else
