@@ -390,6 +390,9 @@ LLVMValueRef gen_make_chan(Gen *g, BuiltinExpr *n);
 LLVMValueRef gen_chan_len(Gen *g, LLVMValueRef chan, bool cap);
 void gen_close(Gen *g, BuiltinExpr *n);
 
+/* Makes every loop of the optimised module stop for other goroutines (poll.c). */
+void gen_polls(Codegen *cg);
+
 /* ======== closure.c ========================================================================= */
 
 LLVMValueRef gen_func_lit(Gen *g, FuncLit *n);

@@ -24,6 +24,7 @@ static LLVMTargetMachineRef new_target_machine(int opt_level) {
     LLVMInitializeX86Target();
     LLVMInitializeX86TargetMC();
     LLVMInitializeX86AsmPrinter();
+    LLVMInitializeX86AsmParser();
     initialised = true;
   }
   LLVMTargetRef target;
@@ -216,6 +217,7 @@ const char *codegen_package(Package *pkg, Package **init_order, uint32_t init_co
     dump_module(cg, options->dump_ir);
     verify_module(cg);
     optimise(cg);
+    gen_polls(cg);
     dump_module(cg, options->dump_opt);
     error = emit(cg);
   }

@@ -74,6 +74,12 @@ LLVMValueRef take_hoisted(Gen *g, Node *n) {
   return NULL;
 }
 
+static bool is_hoisted(const Gen *g, const Node *n) {
+  for (uint32_t i = 0; i < g->hoisted.len; i++)
+    if (g->hoisted.items[i].node == n) return true;
+  return false;
+}
+
 /* A value in memory may change before it is used: a copy, unless it is a temporary already. */
 void hoist_value(Gen *g, Node *n) {
   if (n->kind == NODE_CONST || n->kind == NODE_NIL) return;
@@ -98,7 +104,7 @@ static bool is_region(const Node *n) {
 static void hoist_child(Node **child, void *arg) {
   Gen *g = arg;
   Node *n = *child;
-  if (!is_expr_kind(n->kind)) return;
+  if (!is_expr_kind(n->kind) || is_hoisted(g, n)) return;
   if (!is_region(n)) walk_children(n, hoist_child, g);
   if (is_short_circuit(n) && !has_effect(n)) return;
   if (is_ordered_kind(n) && n->type && n->type->kind != TYPE_TUPLE) hoist_value(g, n);
@@ -110,7 +116,7 @@ static void count_effects(Node **child, void *arg) {
 }
 
 void hoist_calls(Gen *g, Node *n) {
-  if (is_region(n) || !is_expr_kind(n->kind)) return;
+  if (is_region(n) || !is_expr_kind(n->kind) || is_hoisted(g, n)) return;
   uint32_t effects = 0;
   walk_children(n, count_effects, &effects);
   if (effects) walk_children(n, hoist_child, g);

@@ -22,7 +22,7 @@
  *
  * Preemption: a timer of the thread's processor time sends SIGURG every 10 ms; the handler sets the
  * stack limit so that the test in the next function's prologue fails, and __morestack comes to
- * sched_poll. Idle programs get no signals.
+ * sched_poll. Loops of compiled code read rt_overdue. Idle programs get no signals.
  */
 #include "runtime/sched.h"
 #include "runtime/internal.h"
@@ -40,15 +40,20 @@ enum {
   TIMER_INTERVAL = 64, /* switches between looks at the clock */
 };
 
-/* Belongs to the thread that runs goroutines; `overdue` is also set by its signal handler. */
+/* Belongs to the thread that runs goroutines. */
 static struct {
   rt_G *head, *tail; /* runnable, in order of arrival, through sched_next */
   rt_G *front;       /* runs before them; or null */
   rt_G *dead;        /* has ended, its stack is still to be taken back */
   uint32_t switches;
   bool ticking; /* the timer has been started */
-  volatile bool overdue;
 } sched;
+
+/*
+ * The time slice of the goroutine that runs on this thread is over. Set by the signal handler, read
+ * by compiled loops as well.
+ */
+_Thread_local volatile bool rt_overdue;
 
 /* asm.S: saves the running goroutine and goes on with `to`. */
 void rt_switch(rt_G *to);
@@ -101,7 +106,7 @@ static void set_limit(char *limit) {
 /* Runs between any two instructions. On the system stack there is no limit to change. */
 static void on_tick(int sig) {
   (void)sig;
-  sched.overdue = true;
+  rt_overdue = true;
   if (get_limit()) set_limit((char *)UINTPTR_MAX);
 }
 
@@ -120,7 +125,7 @@ static void start_ticking(void) {
 
 /* The slice is over: whoever is in front goes to the end as well. */
 static void end_slice(void) {
-  sched.overdue = false;
+  rt_overdue = false;
   if (sched.front) enqueue(sched.front);
   sched.front = NULL;
 }
@@ -146,8 +151,8 @@ static void report_deadlock(void *arg) {
 
 /* The next goroutine to run, out of the queue. Sleeps while only timers can make one runnable. */
 static rt_G *find_runnable(void) {
-  if (++sched.switches % TIMER_INTERVAL == 0 || sched.overdue) timer_poll(false);
-  if (sched.overdue) end_slice();
+  if (++sched.switches % TIMER_INTERVAL == 0 || rt_overdue) timer_poll(false);
+  if (rt_overdue) end_slice();
   for (;;) {
     rt_G *g = dequeue();
     if (g) return g;
@@ -186,7 +191,7 @@ void sched_give_way(void) {
 }
 
 void sched_poll(void) {
-  if (!sched.overdue || rt_g->dying) return;
+  if (!rt_overdue || rt_g->dying) return;
   end_slice();
   sched_give_way();
 }

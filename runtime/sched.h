@@ -26,7 +26,9 @@ _Noreturn void sched_exit(void);
 /* ---- preemption -------------------------------------------------------------------------------
  */
 
-/* Lets others run if the time is over. Called where a goroutine can be stopped. */
+/* Is the time of the goroutine running on this thread over? */
+extern _Thread_local volatile bool rt_overdue;
+/* Lets others run if it is. Called where a goroutine can be stopped. */
 void sched_poll(void);
 
 #endif

@@ -1,0 +1,9 @@
+// runfail
+
+// A select without cases blocks for ever.
+package main
+
+func main() {
+	println("before")
+	select {}
+}
