@@ -102,6 +102,8 @@ static void run_body(Checker *c, void *arg) {
   Function *f = b->function;
   Node *body = b->block;
   uint32_t scopes = c->closed_scopes.len;
+  Map statements = c->statements; /* an instance has nodes of its own */
+  c->statements = (Map){0};
   Environment saved = enter_environment(c, b->scope, f, c->current_decl, c->file);
   c->iota = b->iota;
   BlockStmt *block = AS(BlockStmt, BLOCK_STMT, body);
@@ -113,6 +115,7 @@ static void run_body(Checker *c, void *arg) {
   for (uint32_t i = scopes; i < c->closed_scopes.len; i++)
     report_unused_variables(c, c->closed_scopes.items[i]);
   c->closed_scopes.len = scopes;
+  c->statements = statements;
   leave_environment(c, &saved);
 }
 
