@@ -16,11 +16,13 @@ CFLAGS_debug := -O0 -g
 CFLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 CFLAGS := -std=c17 -D_GNU_SOURCE -I. -I$(OUT)/gen -MMD -MP $(WARN) $(CFLAGS_$(BUILD))
 
-# The runtime goes into the programs: no stack protector, frame pointers for tracebacks.
+# The runtime goes into the programs: no stack protector, frame pointers for tracebacks. Nothing is
+# copied from and to null pointers, which the attributes of memmove would have the compiler rule out.
 RT_CFLAGS_release := -O2 -g1
 RT_CFLAGS_debug := -O1 -g -DRT_DEBUG
-RT_CFLAGS_asan := -O1 -g -DRT_DEBUG -fsanitize=undefined -fsanitize-undefined-trap-on-error
-RT_CFLAGS := -std=gnu17 -D_GNU_SOURCE -I. -MMD -MP $(WARN) -fno-pie -fno-omit-frame-pointer \
+RT_CFLAGS_asan := -O1 -g -DRT_DEBUG -fsanitize=undefined -fsanitize-undefined-trap-on-error \
+                  -fno-sanitize=nonnull-attribute
+RT_CFLAGS := -std=gnu17 -D_GNU_SOURCE -I. -MMD -MP $(WARN) -fno-pie -fno-omit-frame-pointer -fno-delete-null-pointer-checks \
              -ffile-prefix-map=$(CURDIR)=. -fno-stack-protector -fno-asynchronous-unwind-tables -mno-red-zone -ftls-model=local-exec \
              $(RT_CFLAGS_$(BUILD))
 

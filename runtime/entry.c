@@ -54,8 +54,8 @@ int main(int argc, char **argv, char **envp) {
   rt_argv = argv;
   rt_envp = envp;
   debug_init();
-  stack_init(rt_debug.tinystack != 0);
   gc_init();
+  stack_init(rt_debug.tinystack != 0);
   signal_init();
   traceback_init(entry_getenv("GOTRACEBACK"));
   rt_enter_g(goroutine_new(true), run_main);

@@ -73,11 +73,17 @@ static void unlock(void) {
 
 /* Halves the reservation until the kernel grants it (RLIMIT_AS, strict overcommit). */
 static void reserve(Tier *t) {
+  size_t wanted = t->count;
   for (; t->count > 0; t->count /= 2) {
     void *p = mmap(NULL, t->slot * t->count, PROT_READ | PROT_WRITE,
                    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (p == MAP_FAILED) continue;
     t->base = p;
+    if (t->count < wanted && t->count >= 4) { /* address space is short: others need some too */
+      size_t all = t->slot * t->count;
+      t->count /= 4;
+      munmap((char *)p + t->slot * t->count, all - t->slot * t->count);
+    }
     madvise(p, t->slot * t->count, t->slot < (64ul << 20) ? MADV_NOHUGEPAGE : MADV_HUGEPAGE);
     return;
   }
