@@ -38,10 +38,10 @@ typedef struct Operand {
   Node *expr; /* as written */
   Node *node; /* checked */
   Type *type;
-  const Const *value; /* MODE_CONST */
-  BuiltinId builtin;  /* MODE_BUILTIN */
+  const Const *value;        /* MODE_CONST */
+  BuiltinId builtin;         /* MODE_BUILTIN */
   const ObjectList *results; /* MODE_TUPLE: as declared, for messages */
-  TypeList targs;      /* of a generic function as an argument: the type arguments given so far */
+  TypeList targs; /* of a generic function as an argument: the type arguments given so far */
 } Operand;
 
 /* An interface type as it stands in the source. */
@@ -89,21 +89,21 @@ typedef struct Checker {
   Map noted_instances;     /* NAMED -> itself: in target->instances */
   ObjectList objects;      /* package-level objects in order of declaration, methods too */
   Function *init_function; /* runs the initialisers of package variables */
-  Map methods;             /* type name's Object -> ObjectList of methods that were declared for it */
-  Map statements;          /* statement as written -> its typed node: targets of branches */
-  Map imports_of_dot;      /* file scope -> Map: Object brought in by a dot import -> package name */
+  Map methods;        /* type name's Object -> ObjectList of methods that were declared for it */
+  Map statements;     /* statement as written -> its typed node: targets of branches */
+  Map imports_of_dot; /* file scope -> Map: Object brought in by a dot import -> package name */
   struct InstanceGraph *instance_graph; /* mono.c's own */
-  bool in_tparams;         /* in a list of type parameters */
-  const char *fallthrough_error; /* why a fallthrough here is wrong, or null */
-  uint32_t init_count;     /* functions called init so far */
-  Map finite_types;        /* NAMED types known not to hold themselves */
-  Map finite_sizes;        /* NAMED types whose size can be asked for */
-  VEC(AnonymousInterface) anonymous; /* interface types as written, outermost ones */
-  uint32_t interface_depth; /* interface types around the current one */
-  VEC(LateError) late;  /* errors that are reported if there is no other one */
+  bool in_tparams;                      /* in a list of type parameters */
+  const char *fallthrough_error;        /* why a fallthrough here is wrong, or null */
+  uint32_t init_count;                  /* functions called init so far */
+  Map finite_types;                     /* NAMED types known not to hold themselves */
+  Map finite_sizes;                     /* NAMED types whose size can be asked for */
+  VEC(AnonymousInterface) anonymous;    /* interface types as written, outermost ones */
+  uint32_t interface_depth;             /* interface types around the current one */
+  VEC(LateError) late;                  /* errors that are reported if there is no other one */
   VEC(Scope *) closed_scopes; /* of the function being checked: their variables must be used */
-  uint32_t local_types;    /* numbers types declared in functions */
-  bool has_call_or_recv;   /* a call or receive was seen (len and cap of arrays) */
+  uint32_t local_types;       /* numbers types declared in functions */
+  bool has_call_or_recv;      /* a call or receive was seen (len and cap of arrays) */
   const char *target_desc; /* for a hint of func type: the variable's name, in inference messages */
 } Checker;
 
@@ -147,7 +147,8 @@ bool assignable(Checker *c, Operand *x, Type *t, const char **why);
  * words it.
  */
 void assign_operand(Checker *c, Operand *x, Type *t, const char *context);
-/* Gives a variable of *type (null: x's own) its first value (assign.c); x is invalid after an error. */
+/* Gives a variable of *type (null: x's own) its first value (assign.c); x is invalid after an
+ * error. */
 void init_variable(Checker *c, Type **type, Operand *x, const char *context);
 /* T(x) */
 void convert_operand(Checker *c, Operand *x, Type *t, Node *call);

@@ -1,13 +1,13 @@
 /*
  * mono.c: generic code that would need infinitely many instances.
  *
- * Requires: every instantiation of the package has been noted, without errors. Ensures: an error for a cycle in
- * which a type parameter is instantiated with a type made from itself, as f[T] calling f[*T].
- * Method: a graph of type parameters, and of local types that depend on those around them. An edge
- * leads from each parameter in a type argument to the parameter that gets it, of weight 0 if the
- * argument is the parameter itself, else 1. A cycle of positive weight is unbounded; the search
- * relaxes heaviest paths (Bellman-Ford) until nothing changes or a path is longer than the graph.
- * A cycle never leaves its package, since imports do not.
+ * Requires: every instantiation of the package has been noted, without errors. Ensures: an error
+ * for a cycle in which a type parameter is instantiated with a type made from itself, as f[T]
+ * calling f[*T]. Method: a graph of type parameters, and of local types that depend on those around
+ * them. An edge leads from each parameter in a type argument to the parameter that gets it, of
+ * weight 0 if the argument is the parameter itself, else 1. A cycle of positive weight is
+ * unbounded; the search relaxes heaviest paths (Bellman-Ford) until nothing changes or a path is
+ * longer than the graph. A cycle never leaves its package, since imports do not.
  */
 #include "types/decl.h"
 
