@@ -191,7 +191,7 @@ static void store_leaves(Gen *g, LLVMTypeRef t, LLVMValueRef v, LLVMValueRef add
     LLVMTypeRef part = is_struct ? LLVMStructGetTypeAtIndex(t, i) : LLVMGetElementType(t);
     uint64_t at = is_struct ? LLVMOffsetOfElement(g->cg->layout, t, i)
                             : i * LLVMABISizeOfType(g->cg->layout, part);
-    store_leaves(g, part, LLVMBuildExtractValue(g->b, v, i, ""), address, offset + at, init);
+    store_leaves(g, part, cg_part(g, v, i), address, offset + at, init);
   }
 }
 
