@@ -23,7 +23,7 @@ RT_CFLAGS_debug := -O1 -g -DRT_DEBUG
 RT_CFLAGS_asan := -O1 -g -DRT_DEBUG -fsanitize=undefined -fsanitize-undefined-trap-on-error \
                   -fno-sanitize=nonnull-attribute
 RT_CFLAGS := -std=gnu17 -D_GNU_SOURCE -I. -MMD -MP $(WARN) -fno-pie -fno-omit-frame-pointer -fno-delete-null-pointer-checks \
-             -ffile-prefix-map=$(CURDIR)=. -fno-stack-protector -fno-asynchronous-unwind-tables -mno-red-zone -ftls-model=local-exec \
+             '-ffile-prefix-map=$(CURDIR)=.' -fno-stack-protector -fno-asynchronous-unwind-tables -mno-red-zone -ftls-model=local-exec \
              $(RT_CFLAGS_$(BUILD))
 
 COMPILER_DIRS := base lexer parser types inline escape codegen driver
