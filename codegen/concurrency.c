@@ -6,7 +6,7 @@
  * channels and waiting goroutines. In a select, channels and values to send are evaluated once, in
  * source order; left sides only in the clause that was chosen.
  */
-#include "codegen/internal.h"
+#include "codegen/data.h"
 
 #include "runtime/abi.h"
 
@@ -29,8 +29,18 @@ LLVMValueRef gen_make_chan(Gen *g, BuiltinExpr *n) {
   return CG_RUNTIME(g, rt_makechan, descriptor(g->cg, n->n.type), size);
 }
 
+/*
+ * The first two words of a channel; of a nil channel both are 0. Volatile: a loop may wait for
+ * another goroutine to change them.
+ */
 LLVMValueRef gen_chan_len(Gen *g, LLVMValueRef chan, bool cap) {
-  return cap ? CG_RUNTIME(g, rt_chan_cap, chan) : CG_RUNTIME(g, rt_chan_len, chan);
+  Codegen *cg = g->cg;
+  LLVMValueRef nil = LLVMBuildIsNull(g->b, chan, "");
+  LLVMValueRef head = LLVMBuildSelect(g->b, nil, zero_region(cg, sizeof(rt_ChanHead)), chan, "");
+  size_t at = cap ? offsetof(rt_ChanHead, cap) : offsetof(rt_ChanHead, count);
+  LLVMValueRef n = LLVMBuildLoad2(g->b, cg->i64, cg_offset(g, head, (int64_t)at), "");
+  LLVMSetVolatile(n, true);
+  return n;
 }
 
 void gen_close(Gen *g, BuiltinExpr *n) {

@@ -241,6 +241,11 @@ _Static_assert(sizeof(rt_DeferFrame) == 104, "codegen lays this out");
 
 /* ---- goroutines ----------------------------------------------------------------------------- */
 
+/* The first words of every channel (runtime/chan.c); len() and cap() read them. */
+typedef struct {
+  intptr_t count, cap;
+} rt_ChanHead;
+
 /* One communication of a select statement, on the stack of the function. */
 typedef struct rt_SelectCase {
   void *chan; /* nil: never ready */

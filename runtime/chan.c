@@ -18,6 +18,9 @@
 
 #include <string.h>
 
+_Static_assert(offsetof(rt_Chan, count) == offsetof(rt_ChanHead, count), "abi.h");
+_Static_assert(offsetof(rt_Chan, cap) == offsetof(rt_ChanHead, cap), "abi.h");
+
 enum {
   CHAN_BUFFER_WORD = offsetof(rt_Chan, buffer) / 8
 };
@@ -28,7 +31,7 @@ enum {
 /* Go functions of lib/runtime. */
 _Noreturn void go_panic_makechan(void) __asm__("runtime.panicmakechan");
 
-/* ---- make, len, cap ---------------------------------------------------------------------------
+/* ---- make -------------------------------------------------------------------------------------
  */
 
 void *rt_makechan(void *type, int64_t size) {
@@ -43,14 +46,6 @@ void *rt_makechan(void *type, int64_t size) {
   c->elem_size = elem->size;
   if (bytes) c->buffer = gc_new_elements(elem, (size_t)size);
   return c;
-}
-
-int64_t rt_chan_len(void *chan) {
-  return chan ? ((const rt_Chan *)chan)->count : 0;
-}
-
-int64_t rt_chan_cap(void *chan) {
-  return chan ? ((const rt_Chan *)chan)->cap : 0;
 }
 
 /* ---- elements ---------------------------------------------------------------------------------
