@@ -71,7 +71,7 @@ static Object *declare_receiver_param(Checker *c, Node *n, uint32_t i, Scope *sc
   Sym *sym = n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->sym : blank_sym();
   Object *o = new_object(OBJ_TYPE_NAME, sym, n->pos, NULL, c->pkg);
   o->color = BLACK;
-  o->type = new_type_param(o, i, NULL);
+  o->type = new_type_param(o, i, universe_type(TYPE_INVALID));
   declare(c, scope, o, o->pos);
   return o;
 }
