@@ -98,6 +98,7 @@ static Function *new_instance_wrapper(Package *pkg, Function *f, Pos pos) {
                   .is_wrapper = true,
                   .has_recv = f->has_recv,
                   .variadic = f->variadic};
+  w->pragmas = f->pragmas | f->obj->func.pragmas;
   w->name = instance_text(session_arena, f, pkg, false);
   NodeList args = {0};
   for (uint32_t i = 0; i < f->params.len; i++) {

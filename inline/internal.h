@@ -138,6 +138,9 @@ void set_method_callee(Arena *a, CallExpr *call, Node *x, const MethodEntry *m);
  */
 void fix_method_callee(CallExpr *call);
 
+/* typeorder.c: the named types of pkg, and unnamed structs that embed, as gc meets them. */
+TypeList types_in_order(Package *pkg);
+
 /* wrappers.c: the method wrappers that gc makes, for the lines about them. */
 void report_wrappers(Inliner *in);
 
