@@ -1,15 +1,17 @@
 /*
- * typeorder.c: the types of a package in the order in which gc meets them, for the order of their wrappers.
+ * typeorder.c: the types of a package in the order in which gc meets them, for the order of their
+ * wrappers.
  *
- * Method: gc reads what a declaration needs before it goes on, so a type comes after the types of its fields and of its
- * methods' parameters. Variables' initialisers are read first, then declarations in source order, then bodies
- * from the last to the first.
+ * Method: gc reads what a declaration needs before it goes on, so a type comes after the types of
+ * its fields and of its methods' parameters. Variables' initialisers are read first, then
+ * declarations in source order, then bodies from the last to the first.
  */
 #include "inline/internal.h"
 
 typedef struct TypeOrder {
   const Package *pkg;
-  Map seen; /* Type -> null; a struct that is the underlying type of a named one -> non-null */
+  Map seen;    /* Type -> null; a struct that is the underlying type of a named one -> non-null */
+  Map structs; /* unnamed ones in the list, by link string */
   TypeList list;
 } TypeOrder;
 
@@ -42,11 +44,14 @@ static bool has_embedded(const Type *t) {
   return false;
 }
 
-/* A type without name has wrappers if it embeds something; the underlying type of a named one is not such. */
+/* A type without name has wrappers if it embeds something; the underlying type of a named one is
+ * not such. */
 static void meet_struct(TypeOrder *o, Type *t) {
   bool is_underlying = map_get(&o->seen, t) != NULL;
   meet_objects(o, &t->struct_.fields);
-  if (!is_underlying && has_embedded(t)) VEC_PUSH(session_arena, &o->list, t);
+  if (is_underlying || !has_embedded(t) || map_get_str(&o->structs, type_link_string(t))) return;
+  map_set_str(session_arena, &o->structs, type_link_string(t), t);
+  VEC_PUSH(session_arena, &o->list, t);
 }
 
 static void meet_type(TypeOrder *o, Type *t) {
