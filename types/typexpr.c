@@ -203,6 +203,20 @@ typedef struct FieldList {
   Map names;
 } FieldList;
 
+static const char *tag_text(Checker *c, const BasicLit *lit, uint32_t *len) {
+  size_t n;
+  if (lit->bad) return NULL;
+  if (lit->lit_kind != LIT_STRING) {
+    Text t = text_new(c->arena);
+    text_put_quoted(&t, lit->text, lit->len);
+    type_error_at(c, lit->n.pos, "invalid syntax tree: incorrect tag syntax: %s", t.s);
+    return NULL;
+  }
+  const char *s = const_string_value(const_from_literal(LIT_STRING, lit->text, lit->len), &n);
+  *len = (uint32_t)n;
+  return s;
+}
+
 static void add_field(Checker *c, FieldList *l, FieldDecl *d, Type *t) {
   Sym *sym = d->embedded ? embedded_name(d->field_type) : d->sym;
   if (!sym) return;
@@ -220,15 +234,7 @@ static void add_field(Checker *c, FieldList *l, FieldDecl *d, Type *t) {
   map_set(c->arena, &l->names, sym, f);
   uint32_t i = l->fields.len;
   VEC_PUSH(session_arena, &l->fields, f);
-  if (d->tag && l->tags) {
-    const BasicLit *lit = AS(BasicLit, BASIC_LIT, d->tag);
-    const Const *v = const_from_literal(lit->lit_kind, lit->text, lit->len);
-    size_t n;
-    if (const_kind(v) == CONST_STRING) {
-      l->tags[i] = const_string_value(v, &n);
-      l->tag_lens[i] = (uint32_t)n;
-    }
-  }
+  if (d->tag && l->tags) l->tags[i] = tag_text(c, AS(BasicLit, BASIC_LIT, d->tag), &l->tag_lens[i]);
 }
 
 static bool has_tags(const StructTypeExpr *e) {
