@@ -151,7 +151,7 @@ static void check_one_conversion(Checker *c, Operand *x, CallExpr *e, Type *t) {
   else if (e->has_dots)
     type_error_at(c, start_pos(e->args.items[0]), "invalid use of ... in conversion to %T", t);
   else
-    convert_operand(c, x, t, &e->n);
+    convert_operand(c, x, t);
 }
 
 static ExprKind check_conversion_call(Checker *c, Operand *x, CallExpr *e) {
@@ -220,14 +220,12 @@ static TypeList types_of_objects(Checker *c, const ObjectList *objects) {
 
 static void report_count(Checker *c, CallExpr *e, const FuncType *sig, const Operand *args,
                          uint32_t n, uint32_t want) {
-  Pos pos = e->rparen;
+  Node *at = &e->n;
   if (n > want)
-    pos = start_pos(args[want].expr);
+    at = args[want].expr;
   else if (n > 0)
-    pos = start_pos(args[n - 1].expr);
-  else
-    pos = start_pos(&e->n);
-  type_error_at(c, pos, "%s arguments in call to %E" FOLLOW "have %s" FOLLOW "want %s",
+    at = args[n - 1].expr;
+  type_error_at(c, start_pos(at), "%s arguments in call to %E" FOLLOW "have %s" FOLLOW "want %s",
                 n > want ? "too many" : "not enough", e->fun,
                 types_summary(c, types_of_operands(c, args, n), false, e->has_dots),
                 types_summary(c, types_of_objects(c, &sig->params), sig->variadic, false));
@@ -432,10 +430,9 @@ static bool results_mention(const FuncType *sig) {
 }
 
 static void check_function_call(Checker *c, Operand *x, CallExpr *e, IndexExpr *inst) {
-  const char *why;
+  const char *why = "untyped nil is not a function";
   Type *u = is_nil(x) ? NULL : common_underlying(x->type, refuse_callee, NULL, &why);
   if (!u) {
-    if (is_nil(x)) why = "untyped nil is not a function";
     type_error_at(c, operand_pos(x), "invalid operation: cannot call %s: %s", operand_string(c, x),
                   why);
     set_invalid(x);

@@ -266,8 +266,7 @@ static void convert_to_const_type(Checker *c, Operand *x, Type *t) {
   report_conversion(c, x, t, NULL);
 }
 
-void convert_operand(Checker *c, Operand *x, Type *t, Node *call) {
-  (void)call;
+void convert_operand(Checker *c, Operand *x, Type *t) {
   if (x->mode == MODE_CONST && is_const_type(t)) {
     convert_to_const_type(c, x, t);
     return;

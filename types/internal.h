@@ -151,7 +151,7 @@ void assign_operand(Checker *c, Operand *x, Type *t, const char *context);
  * error. */
 void init_variable(Checker *c, Type **type, Operand *x, const char *context);
 /* T(x) */
-void convert_operand(Checker *c, Operand *x, Type *t, Node *call);
+void convert_operand(Checker *c, Operand *x, Type *t);
 /* A comparison x op y of two checked operands, for switch cases: returns the typed boolean node in
  * x. */
 void compare_operands(Checker *c, Operand *x, Operand *y, Op op, Pos pos, bool switch_case);
