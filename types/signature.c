@@ -100,19 +100,12 @@ static Type *generic_base(Checker *c, Node *e) {
   return NULL;
 }
 
-/* Without a generic type to bind them to, the type parameters of a receiver mean nothing. */
-static Type *unbound_receiver(const ObjectList *params) {
-  for (uint32_t i = 0; i < params->len; i++)
-    params->items[i]->type = universe_type(TYPE_INVALID);
-  return universe_type(TYPE_INVALID);
-}
-
 /* The type parameters that `func (r T[P, Q])` declares: bound to those of T in order. */
 static Type *generic_receiver(Checker *c, const Receiver *r, Scope *scope) {
   Type *generic = generic_base(c, r->base);
   TypeList targs = {0};
   ObjectList own = declare_receiver_params(c, r->index, scope, &targs);
-  if (!generic) return unbound_receiver(&own);
+  if (!generic) return universe_type(TYPE_INVALID);
   ObjectList tparams = type_params_of(generic);
   if (tparams.len != own.len) {
     type_error_at(c, start_pos(r->base),
@@ -120,7 +113,7 @@ static Type *generic_receiver(Checker *c, const Receiver *r, Scope *scope) {
                       ? "receiver declares %u type parameter, but receiver base type declares %u"
                       : "receiver declares %u type parameters, but receiver base type declares %u",
                   own.len, tparams.len);
-    return unbound_receiver(&own);
+    return universe_type(TYPE_INVALID);
   }
   for (uint32_t i = 0; i < tparams.len; i++) {
     own.items[i]->type->param.origin = tparams.items[i];
