@@ -192,6 +192,7 @@ void sched_give_way(void) {
 
 void sched_poll(void) {
   if (!rt_overdue || rt_g->dying) return;
+  timer_poll(false);
   end_slice();
   sched_give_way();
 }

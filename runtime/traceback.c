@@ -68,13 +68,24 @@ static bool is_compiler_clone(const char *name) {
          strstr(name, ".cold");
 }
 
+/* main.f.gowrap1, main.f.deferwrap1: what types/ makes around the call of a go or defer statement. */
+static bool is_wrapper(const char *name) {
+  const char *part = name;
+  for (const char *s = name; *s; s++)
+    if (*s == '.') part = s + 1;
+  size_t n = has_prefix(part, "gowrap") ? 6 : has_prefix(part, "deferwrap") ? 9 : 0;
+  if (!n || !part[n]) return false;
+  for (part += n; *part >= '0' && *part <= '9'; part++) continue;
+  return !*part;
+}
+
 /* Code without lines was added by the compiler. */
 static bool is_shown(const Frame *f) {
   const char *name = f->function;
   if (!name) return true;
   if (!f->file || !strchr(name, '.') || has_prefix(name, "go:") || has_prefix(name, "type:"))
     return false;
-  if (!has_prefix(name, "runtime.")) return !is_compiler_clone(name);
+  if (!has_prefix(name, "runtime.")) return !is_compiler_clone(name) && !is_wrapper(name);
   char c = name[strlen("runtime.")];
   return c >= 'A' && c <= 'Z';
 }
