@@ -12,15 +12,15 @@
 
 Environment enter_environment(Checker *c, Scope *scope, Function *function, Object *decl,
                               File *file) {
-  Environment saved = {c->scope,        c->function, c->iota,      c->err_pos,
-                       c->current_decl, c->file,     c->loop_depth};
+  Environment saved = {c->scope,        c->function, c->iota,       c->err_pos,
+                       c->current_decl, c->file,     c->loop_depth, c->interface_depth};
   c->scope = scope;
   c->function = function;
   c->iota = NULL;
   c->err_pos = NO_POS;
   c->current_decl = decl;
   c->file = file;
-  c->loop_depth = 0;
+  c->loop_depth = c->interface_depth = 0;
   return saved;
 }
 
@@ -32,6 +32,7 @@ void leave_environment(Checker *c, const Environment *saved) {
   c->current_decl = saved->current_decl;
   c->file = saved->file;
   c->loop_depth = saved->loop_depth;
+  c->interface_depth = saved->interface_depth;
 }
 
 const char *follow_up(Checker *c, Pos pos, const char *fmt, ...) {

@@ -49,6 +49,7 @@ typedef struct Environment {
   Object *current_decl;
   File *file;
   uint32_t loop_depth;
+  uint32_t interface_depth;
 } Environment;
 
 Environment enter_environment(Checker *c, Scope *scope, Function *function, Object *decl,
