@@ -203,7 +203,9 @@ static LLVMValueRef make_slice(Gen *g, BuiltinExpr *n) {
   int64_t cap, len;
   bool constant =
       constant_int(n->args.items[last], &cap) && constant_int(n->args.items[0], &len) && len <= cap;
-  bool small = constant && cap * type_size(elem) <= MAX_MADE_ARRAY;
+  int64_t bytes;
+  bool small = constant && !__builtin_mul_overflow(cap, type_size(elem), &bytes) &&
+               bytes <= MAX_MADE_ARRAY;
   if (constant && (n->n.esc == ESC_STACK || small))
     return make_array(g, n, elem, cap, cg_int(g->cg, len));
   LLVMValueRef l = int_arg(g, n, 0), c = last ? int_arg(g, n, 1) : l;
@@ -273,10 +275,8 @@ static void gen_clear(Gen *g, BuiltinExpr *n) {
 }
 
 static void gen_delete(Gen *g, BuiltinExpr *n) {
-  Type *t = arg_type(n, 0), *key_type = type_underlying(t)->map.key;
   LLVMValueRef m = arg(g, n, 0);
-  LLVMValueRef key = cg_spill(g, key_type, arg(g, n, 1));
-  CG_RUNTIME(g, rt_map_delete, descriptor(g->cg, t), m, key);
+  gen_map_delete(g, arg_type(n, 0), m, arg(g, n, 1));
 }
 
 /* ---- min, max ------------------------------------------------------------------------------- */

@@ -333,6 +333,7 @@ LLVMValueRef var_address(Gen *g, Object *var);
  * finds their values. Call it on each expression of a statement, in order, before generating any.
  */
 void hoist_calls(Gen *g, Node *n);
+void hoist_list(Gen *g, NodeList *list); /* the same of values that are evaluated together */
 /* Evaluates the operands of the left side n; a later gen_addr(n) uses them. */
 void hoist_operands(Gen *g, Node *n);
 /* Evaluates n now; the next gen_expr(n) gives the value. */
@@ -486,6 +487,7 @@ void gen_bounds_check(Gen *g, Type *t, LLVMValueRef index, LLVMValueRef len);
 void gen_map_index(Gen *g, MapIndexExpr *n, LLVMValueRef *out); /* out[1]: ok if comma_ok */
 /* m[k] with operands already evaluated: for assignment, the slot of the elem. */
 LLVMValueRef map_assign_slot(Gen *g, Type *map_type, LLVMValueRef m, LLVMValueRef key);
+void gen_map_delete(Gen *g, Type *map_type, LLVMValueRef m, LLVMValueRef key);
 LLVMValueRef map_lookup(Gen *g, Type *map_type, LLVMValueRef m,
                         LLVMValueRef key); /* elem address or null */
 

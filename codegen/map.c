@@ -29,6 +29,8 @@ static const KeyFunctions get_functions = {FN_rt_map_get32, FN_rt_map_get64, FN_
                                            FN_rt_map_get};
 static const KeyFunctions assign_functions = {FN_rt_map_assign32, FN_rt_map_assign64,
                                               FN_rt_map_assign_str, FN_rt_map_assign};
+static const KeyFunctions delete_functions = {FN_rt_map_delete32, FN_rt_map_delete64,
+                                              FN_rt_map_delete_str, FN_rt_map_delete};
 
 static LLVMValueRef call_keyed(Gen *g, const KeyFunctions *f, Type *map_type, LLVMValueRef m,
                                LLVMValueRef key) {
@@ -51,6 +53,10 @@ LLVMValueRef map_lookup(Gen *g, Type *map_type, LLVMValueRef m, LLVMValueRef key
 
 LLVMValueRef map_assign_slot(Gen *g, Type *map_type, LLVMValueRef m, LLVMValueRef key) {
   return call_keyed(g, &assign_functions, map_type, m, key);
+}
+
+void gen_map_delete(Gen *g, Type *map_type, LLVMValueRef m, LLVMValueRef key) {
+  call_keyed(g, &delete_functions, map_type, m, key);
 }
 
 void gen_map_index(Gen *g, MapIndexExpr *n, LLVMValueRef *out) {

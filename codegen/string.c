@@ -46,23 +46,51 @@ static LLVMValueRef slice_out(Gen *g) {
   return cg_alloca_llvm(g, g->cg->slice_type, "slice");
 }
 
-static LLVMValueRef string_to_bytes(Gen *g, LLVMValueRef s) {
-  LLVMValueRef len = cg_part(g, s, 1);
-  LLVMValueRef p = CG_RUNTIME(g, rt_string_to_bytes, cg_part(g, s, 0), len);
-  return cg_make_slice(g, p, len, len);
+/* Memory in the frame for a slice that does not leave it, if it is short; null for others. */
+static LLVMValueRef frame_buffer(Gen *g, ConvertExpr *n) {
+  enum {
+    BUFFER_LEN = 32
+  };
+  if (n->n.esc != ESC_STACK) return LLVMConstNull(g->cg->ptr);
+  return cg_alloca(g, new_array_type(type_underlying(n->n.type)->slice.elem, BUFFER_LEN), "buffer");
 }
 
-static LLVMValueRef string_to_runes(Gen *g, LLVMValueRef s) {
+/* The bytes of the string themselves, for a slice through which nothing is written. */
+static LLVMValueRef bytes_of_string(Gen *g, LLVMValueRef s) {
+  LLVMValueRef p = cg_part(g, s, 0), len = cg_part(g, s, 1);
+  LLVMValueRef none = LLVMBuildIsNull(g->b, p, "");
+  return cg_make_slice(g, LLVMBuildSelect(g->b, none, zero_base(g->cg), p, ""), len, len);
+}
+
+/* The bytes of a constant are an array of just its length. */
+static LLVMValueRef constant_to_bytes(Gen *g, ConvertExpr *n, LLVMValueRef s) {
+  LLVMValueRef len = cg_part(g, s, 1);
+  int64_t size = (int64_t)LLVMConstIntGetZExtValue(len);
+  Type *array = new_array_type(type_underlying(n->n.type)->slice.elem, size);
+  LLVMValueRef memory = size ? alloc_site(g, array, n->n.esc) : zero_base(g->cg);
+  cg_memmove(g, memory, cg_part(g, s, 0), len);
+  return cg_make_slice(g, memory, len, len);
+}
+
+static LLVMValueRef string_to_bytes(Gen *g, ConvertExpr *n, LLVMValueRef s) {
+  if (n->zero_copy) return bytes_of_string(g, s);
+  if (n->x->kind == NODE_CONST) return constant_to_bytes(g, n, s);
+  LLVMValueRef len = cg_part(g, s, 1);
+  LLVMValueRef p = CG_RUNTIME(g, rt_string_to_bytes, frame_buffer(g, n), cg_part(g, s, 0), len);
+  return cg_make_slice(g, cg_part(g, p, 0), len, cg_part(g, p, 1));
+}
+
+static LLVMValueRef string_to_runes(Gen *g, ConvertExpr *n, LLVMValueRef s) {
   LLVMValueRef out = slice_out(g);
-  CG_RUNTIME(g, rt_string_to_runes, out, cg_part(g, s, 0), cg_part(g, s, 1));
+  CG_RUNTIME(g, rt_string_to_runes, out, frame_buffer(g, n), cg_part(g, s, 0), cg_part(g, s, 1));
   return LLVMBuildLoad2(g->b, g->cg->slice_type, out, "");
 }
 
 LLVMValueRef gen_string_conversion(Gen *g, ConvertExpr *n) {
   LLVMValueRef v = gen_expr(g, n->x);
   switch (n->conv) {
-  case CONV_STRING_BYTES: return string_to_bytes(g, v);
-  case CONV_STRING_RUNES: return string_to_runes(g, v);
+  case CONV_STRING_BYTES: return string_to_bytes(g, n, v);
+  case CONV_STRING_RUNES: return string_to_runes(g, n, v);
   case CONV_BYTES_STRING:
     return CG_RUNTIME(g, rt_bytes_to_string, cg_part(g, v, 0), cg_part(g, v, 1));
   case CONV_RUNES_STRING:

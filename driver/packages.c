@@ -194,7 +194,7 @@ static bool is_relative(const char *path) {
 static const char *import_path_text(const ImportDecl *d) {
   if (d->path->kind != NODE_BASIC_LIT) return NULL;
   const BasicLit *lit = AS(BasicLit, BASIC_LIT, d->path);
-  if (lit->len < 2) return NULL;
+  if (lit->bad || lit->len < 2) return NULL;
   return arena_strndup(session_arena, lit->text + 1, lit->len - 2);
 }
 

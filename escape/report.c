@@ -77,10 +77,11 @@ static void finish_variable(Batch *b, Location *l, bool heap) {
     report_line(b->report, 1, l->pos, "moved to heap: %s", variable_text(b->arena, l->var, b->pkg));
 }
 
-static void report_zero_copy(Batch *b, const Location *l) {
+static void finish_conversion(Batch *b, const Location *l) {
   if (l->node->kind != NODE_CONVERT) return;
-  const ConvertExpr *c = AS(ConvertExpr, CONVERT, l->node);
-  if (c->conv == CONV_STRING_BYTES && !(l->attrs & ATTR_MUTATES) && !is_silent(l->function))
+  ConvertExpr *c = AS(ConvertExpr, CONVERT, l->node);
+  c->zero_copy = c->conv == CONV_STRING_BYTES && !(l->attrs & ATTR_MUTATES);
+  if (c->zero_copy && !is_silent(l->function))
     report_line(b->report, 1, l->pos, "zero-copy string->[]byte conversion");
 }
 
@@ -90,7 +91,7 @@ void finish_location(Batch *b, Location *l) {
     finish_variable(b, l, heap);
   } else if (l->node) {
     report_site(b, l, heap);
-    report_zero_copy(b, l);
+    finish_conversion(b, l);
     l->node->esc = heap || exceeds_frame(l) ? ESC_HEAP : ESC_STACK;
   }
 }

@@ -312,10 +312,11 @@ typedef enum ConvKind {
   CONV_UNSAFE, /* unsafe.Pointer, uintptr, pointers */
 } ConvKind;
 
-/* T(x) or implicit. n.pos: the operand's position (its `(` if it stood in parentheses). E: esc. */
+/* T(x) or implicit. n.pos: the operand's position (its `(` if it stood in parentheses). E: esc, zero_copy. */
 typedef struct ConvertExpr {
   Node n;
   ConvKind conv;
+  bool zero_copy; /* []byte(string) through which nothing is written */
   Node *x;
 } ConvertExpr;
 

@@ -77,10 +77,19 @@ rt_String rt_bytes_to_string(void *p, int64_t n) {
   return (rt_String){to, n};
 }
 
-void *rt_string_to_bytes(void *p, int64_t n) {
-  uint8_t *to = new_bytes(n);
+/* Elements of a buffer in the caller's frame, for slices that do not leave it. */
+enum {
+  BUFFER_LEN = 32
+};
+
+/* All of the buffer or size class is capacity; what the string does not fill is zero. */
+rt_String rt_string_to_bytes(void *buffer, void *p, int64_t n) {
+  bool fits = buffer && n <= BUFFER_LEN;
+  size_t cap = fits ? BUFFER_LEN : gc_round_size((size_t)n, true);
+  uint8_t *to = fits ? buffer : gc_new_bytes(cap);
   mem_copy(to, p, (size_t)n);
-  return to;
+  memset(to + n, 0, cap - (size_t)n);
+  return (rt_String){to, (int64_t)cap};
 }
 
 /* ---- runes ----------------------------------------------------------------------------------- */
@@ -155,16 +164,21 @@ rt_String rt_runes_to_string(void *p, int64_t n) {
   return (rt_String){bytes, size};
 }
 
-void rt_string_to_runes(void *out_slice, void *p, int64_t n) {
+void rt_string_to_runes(void *out_slice, void *buffer, void *p, int64_t n) {
   rt_Slice *out = out_slice;
   const uint8_t *s = p;
   uint32_t rune;
   int64_t count = 0;
   for (int64_t i = 0; i < n; count++) i += decode(s + i, n - i, &rune);
-  int32_t *runes = gc_new_bytes((size_t)count * sizeof *runes);
+  bool fits = buffer && count <= BUFFER_LEN;
+  size_t size = (size_t)(fits ? BUFFER_LEN : count) * sizeof(int32_t);
+  size_t bytes = fits ? size : gc_round_size(size, true);
+  int32_t *runes = fits ? buffer : gc_new_bytes(bytes);
   for (int64_t i = 0, k = 0; i < n; k++) {
     i += decode(s + i, n - i, &rune);
     runes[k] = (int32_t)rune;
   }
-  *out = (rt_Slice){runes, count, count};
+  int64_t cap = (int64_t)(bytes / sizeof *runes);
+  memset(runes + count, 0, (size_t)(cap - count) * sizeof *runes);
+  *out = (rt_Slice){runes, count, cap};
 }

@@ -71,6 +71,7 @@ Object *lookup_name(Checker *c, NameExpr *e) {
 static const char *import_path(const ImportDecl *d) {
   if (d->path->kind != NODE_BASIC_LIT) return NULL;
   const BasicLit *lit = AS(BasicLit, BASIC_LIT, d->path);
+  if (lit->bad) return NULL;
   const Const *v = const_from_literal(LIT_STRING, lit->text, lit->len);
   if (const_kind(v) != CONST_STRING) return NULL;
   size_t n;
