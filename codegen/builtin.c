@@ -204,8 +204,8 @@ static LLVMValueRef make_slice(Gen *g, BuiltinExpr *n) {
   bool constant =
       constant_int(n->args.items[last], &cap) && constant_int(n->args.items[0], &len) && len <= cap;
   int64_t bytes;
-  bool small = constant && !__builtin_mul_overflow(cap, type_size(elem), &bytes) &&
-               bytes <= MAX_MADE_ARRAY;
+  bool small =
+      constant && !__builtin_mul_overflow(cap, type_size(elem), &bytes) && bytes <= MAX_MADE_ARRAY;
   if (constant && (n->n.esc == ESC_STACK || small))
     return make_array(g, n, elem, cap, cg_int(g->cg, len));
   LLVMValueRef l = int_arg(g, n, 0), c = last ? int_arg(g, n, 1) : l;

@@ -200,9 +200,21 @@ static void push_struct(Parts *p) {
   push_list(p, constant_table(cg, field_type, &fields), fields.len);
 }
 
-/* The name of a method; unexported ones carry their package. */
-static LLVMValueRef method_name(Codegen *cg, const Object *m) {
-  return plain_name(cg, m->sym->text, m->sym->exported);
+/* A Name that tells its package: the address of the path's Name follows the text. */
+static LLVMValueRef name_with_package(Codegen *cg, const char *s, size_t n, const Package *pkg) {
+  Text t = text_new(cg->arena);
+  text_putc(&t, NAME_HAS_PATH);
+  put_varint(&t, n);
+  text_write(&t, s, n);
+  LLVMValueRef parts[] = {LLVMConstStringInContext2(cg->llvm, t.s, t.len, true),
+                          offset_of(cg, package_name(cg, pkg))};
+  return private_data(cg, LLVMConstStructInContext(cg->llvm, parts, 2, true), false);
+}
+
+/* The name of a method; an unexported one carries its package if that is not the type's. */
+static LLVMValueRef method_name(Codegen *cg, const Object *m, const Package *home) {
+  if (m->sym->exported || m->pkg == home) return plain_name(cg, m->sym->text, m->sym->exported);
+  return name_with_package(cg, m->sym->text, m->sym->len, m->pkg);
 }
 
 /* The func type of a method, without receiver. */
@@ -220,8 +232,8 @@ static void push_interface(Parts *p) {
   Package *pkg = NULL;
   for (uint32_t i = 0; i < all->len; i++) {
     const Object *m = all->items[i];
-    if (!m->sym->exported) pkg = m->pkg;
-    LLVMValueRef v[] = {offset_of(cg, method_name(cg, m)),
+    if (!m->sym->exported && !pkg) pkg = m->pkg;
+    LLVMValueRef v[] = {offset_of(cg, method_name(cg, m, pkg)),
                         offset_of(cg, descriptor(cg, method_signature(m)))};
     VEC_PUSH(cg->arena, &methods, LLVMConstStructInContext(cg->llvm, v, 2, false));
   }
@@ -359,9 +371,10 @@ static void push_uncommon(Parts *p, uint32_t extra_words) {
 
 static void push_methods(Parts *p) {
   Codegen *cg = p->cg;
+  const Package *home = type_package(p->type);
   for (uint32_t i = 0; i < p->methods->len; i++) {
     MethodEntry *m = &p->methods->items[i];
-    push(p, offset_of(cg, method_name(cg, m->method)));
+    push(p, offset_of(cg, method_name(cg, m->method, home)));
     push(p, offset_of(cg, descriptor(cg, method_signature(m->method))));
     push(p, offset_of(cg, method_ifn(cg, p->type, m)));
     push(p, offset_of(cg, method_tfn(cg, p->type, m)));

@@ -80,7 +80,7 @@ typedef struct Codegen {
   Map di_files;     /* file name -> DIFile */
   Map di_functions; /* Function or symbol -> DISubprogram */
   LLVMMetadataRef di_function_type;
-  Map di_other_files;          /* scope -> Map: DIFile -> scope (debuginfo.c) */
+  Map di_other_files; /* scope -> Map: DIFile -> scope (debuginfo.c) */
   unsigned md_prof, md_range;
   LLVMValueRef bool_range;   /* !range of a boolean in memory: 0 or 1 */
   LLVMValueRef cold_weights; /* !prof of a branch whose true side is cold */

@@ -111,7 +111,8 @@ LLVMValueRef cg_runtime(Gen *g, RuntimeFn id, LLVMValueRef *args, unsigned n) {
   if (entries[id].attrs & ATTR_TWICE)
     cg_call_attr(g->cg, call, LLVMAttributeFunctionIndex, "returns_twice", 0);
   if (entries[id].attrs & ATTR_NORETURN) {
-    /* Calls at several lines stay several calls: a trace shows the line of the one that was reached. */
+    /* Calls at several lines stay several calls: a trace shows the line of the one that was
+     * reached. */
     cg_call_attr(g->cg, call, LLVMAttributeFunctionIndex, "nomerge", 0);
     cg_unreachable(g);
   }

@@ -66,7 +66,8 @@ static const char flags_text[] =
     "\t-work         keep the temporary directory and print its name\n"
     "\t-json         print the output of the build as JSON records\n"
     "\t-dump pass    print a pass's result: tokens, tree, types, inline, escape, ir, opt\n"
-    "\t-stop-after pass  stop after parser, types, inline or escape\n";
+    "\t-stop-after pass  stop after parser, types, inline, escape or codegen;\n"
+    "\t              functions may be without bodies then\n";
 
 static const char environment_text[] =
     "The environment of the compiler:\n"

@@ -51,7 +51,7 @@ static Package *import_package(void *ctx, const char *path, Package *from, Pos p
 
 static bool check_types(Pipeline *p) {
   Diag *d = p->unit->errors ? p->unit->errors : diag_new(session_arena);
-  CheckOptions options = {import_package, p, p->o->lang, false};
+  CheckOptions options = {import_package, p, p->o->lang, false, p->o->stop_after != NULL};
   check_package(p->unit->pkg, d, &options);
   if (diag_count(d) == 0) return true;
   diag_print(d, p->out, p->o->all_errors);
@@ -75,10 +75,34 @@ static CodegenOptions codegen_options(const Pipeline *p) {
   return c;
 }
 
-/* The units of the program in initialisation order. */
+static bool is_among(Package *const *list, uint32_t n, const Package *pkg) {
+  for (uint32_t i = 0; i < n; i++)
+    if (list[i] == pkg) return true;
+  return false;
+}
+
+static bool imports_are_among(Package *const *list, uint32_t n, const Unit *u) {
+  for (uint32_t i = 0; i < u->imports.len; i++) /* null: unsafe */
+    if (u->imports.items[i] && !is_among(list, n, u->imports.items[i]->pkg)) return false;
+  return true;
+}
+
+/*
+ * The packages in the order of their initialisation: each time, the first by import path of those
+ * that are not initialised yet and whose imports are.
+ */
 static Package **init_order(const Program *p) {
   Package **order = NEW_ARRAY(session_arena, Package *, p->units.len);
-  for (uint32_t i = 0; i < p->units.len; i++) order[i] = p->units.items[i]->pkg;
+  for (uint32_t n = 0; n < p->units.len; n++) {
+    Package *next = NULL;
+    for (uint32_t i = 0; i < p->units.len; i++) {
+      const Unit *u = p->units.items[i];
+      if (next && strcmp(u->pkg->path, next->path) >= 0) continue;
+      if (!is_among(order, n, u->pkg) && imports_are_among(order, n, u)) next = u->pkg;
+    }
+    assert(next && "imports have no cycle");
+    order[n] = next;
+  }
   return order;
 }
 
@@ -148,6 +172,17 @@ static bool generate_code(Pipeline *p, const char *object) {
   return true;
 }
 
+/* A main package without main is told in the words of Go's linker. */
+static bool has_main(const Pipeline *p) {
+  const Package *pkg = p->unit->pkg;
+  if (p->unit != p->program->root || pkg->name != sym_of("main")) return true;
+  if (scope_lookup(pkg->scope, sym_of("main"))) return true;
+  fputs("runtime.main_main\xc2\xb7"
+        "f: function main is undeclared in the main package\n",
+        p->out);
+  return false;
+}
+
 /*
  * The pipeline. Types make everything implicit explicit, which inlining needs to copy bodies;
  * escape analysis must see bodies already inlined, since a value that does not leave its host stays
@@ -180,7 +215,10 @@ static bool run_passes(Pipeline *p) {
 #endif
   if (stops(p, "escape") || !want_code) return true;
 
-  return generate_code(p, cache_place(p->unit, p->work));
+  if (!is_pass(p->o->stop_after, "codegen") && !has_main(p)) return false;
+  if (!generate_code(p, cache_place(p->unit, p->work))) return false;
+  stops(p, "codegen");
+  return true;
 }
 
 /* Compiles one package and relays what the passes had to say. */

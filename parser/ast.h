@@ -312,7 +312,8 @@ typedef enum ConvKind {
   CONV_UNSAFE, /* unsafe.Pointer, uintptr, pointers */
 } ConvKind;
 
-/* T(x) or implicit. n.pos: the operand's position (its `(` if it stood in parentheses). E: esc, zero_copy. */
+/* T(x) or implicit. n.pos: the operand's position (its `(` if it stood in parentheses). E: esc,
+ * zero_copy. */
 typedef struct ConvertExpr {
   Node n;
   ConvKind conv;

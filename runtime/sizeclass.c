@@ -43,6 +43,7 @@ size_t gc_round_size(size_t size, bool noscan) {
   enum {
     HEADER = 8
   };
+  if (size == 0) return 0;
   if (size > MAX_SMALL_SIZE - HEADER) {
     size_t rounded = (size + GO_PAGE - 1) & ~(size_t)(GO_PAGE - 1);
     return rounded < size ? size : rounded;

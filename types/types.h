@@ -443,6 +443,7 @@ typedef struct CheckOptions {
   const char *lang;   /* "go1.26" */
   bool ignore_bodies; /* declarations only: function bodies are checked by check_function_body later
                        */
+  bool bodies_elsewhere; /* functions without bodies are no errors */
 } CheckOptions;
 
 /*

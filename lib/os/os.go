@@ -39,6 +39,9 @@ const (
 	O_TRUNC  = 0x200
 )
 
+// DevNull is the file that swallows everything.
+const DevNull = "/dev/null"
+
 const closeOnExec = 0x80000
 
 // A FileMode has a file's permission bits.
