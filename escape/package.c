@@ -51,6 +51,7 @@ static void analyse_component(Arena *a, Package *pkg, const Report *r, FunctionL
 
 static bool keep_literal(Node *n, void *arg) {
   Function *host = arg;
+  if (n->kind == NODE_CONST_DECL) return false; /* what stands there is never code */
   if (n->kind != NODE_FUNC_LIT) return true;
   Function *f = AS(FuncLit, FUNC_LIT, n)->function;
   VEC_PUSH(session_arena, &host->closures, f);

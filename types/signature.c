@@ -254,6 +254,6 @@ Function *new_function(Checker *c, Type *type, Object *obj, Pos pos) {
   f->outer = c->function;
   f->pkg = f->outer->pkg;
   f->name = new_closure_name(f->outer, CLOSURE_LITERAL);
-  VEC_PUSH(session_arena, &f->outer->closures, f);
+  if (!c->iota) VEC_PUSH(session_arena, &f->outer->closures, f); /* in a constant: never code */
   return f;
 }
