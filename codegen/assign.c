@@ -94,7 +94,10 @@ static LLVMValueRef stable_value(Gen *g, Node *n) {
 static void assign_parallel(Gen *g, NodeList *lhs, NodeList *rhs) {
   LLVMValueRef *values = NEW_ARRAY(g->cg->arena, LLVMValueRef, lhs->len + 2);
   hoist_targets(g, lhs);
-  hoist_list(g, rhs);
+  for (uint32_t i = 0; i < rhs->len; i++) {
+    hoist_calls(g, rhs->items[i]);
+    if (has_effect(rhs->items[i])) hoist_value(g, rhs->items[i]);
+  }
   for (uint32_t i = 0; i < rhs->len; i++) values[i] = stable_value(g, rhs->items[i]);
   assign_values(g, lhs, values);
 }

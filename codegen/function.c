@@ -287,10 +287,7 @@ void gen_return_assigned(Gen *g) {
 static LLVMValueRef *return_operands(Gen *g, ReturnStmt *n) {
   uint32_t count = g->function->results.len;
   LLVMValueRef *values = NEW_ARRAY(g->cg->arena, LLVMValueRef, count + 1);
-  if (n->results.len == 1)
-    hoist_calls(g, n->results.items[0]);
-  else
-    hoist_list(g, &n->results);
+  for (uint32_t i = 0; i < n->results.len; i++) hoist_calls(g, n->results.items[i]);
   if (n->results.len == 1 && count > 1) {
     gen_tuple(g, n->results.items[0], values);
     return values;

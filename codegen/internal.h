@@ -333,7 +333,6 @@ LLVMValueRef var_address(Gen *g, Object *var);
  * finds their values. Call it on each expression of a statement, in order, before generating any.
  */
 void hoist_calls(Gen *g, Node *n);
-void hoist_list(Gen *g, NodeList *list); /* the same of values that are evaluated together */
 /* Evaluates the operands of the left side n; a later gen_addr(n) uses them. */
 void hoist_operands(Gen *g, Node *n);
 /* Evaluates n now; the next gen_expr(n) gives the value. */

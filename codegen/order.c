@@ -34,10 +34,10 @@ static bool is_builtin(const Node *n, BuiltinId first, ...) {
 static bool is_ordered_kind(const Node *n) {
   if (is_call_kind(n) || is_short_circuit(n)) return true;
   if (n->kind == NODE_MAP_INDEX || n->kind == NODE_TYPE_ASSERT) return true;
-  if (n->kind == NODE_BUILTIN) return true;
-  if (n->kind != NODE_CONVERT) return false;
-  ConvKind conv = ((const ConvertExpr *)n)->conv;
-  return conv == CONV_TO_IFACE || conv == CONV_STRING_BYTES || conv == CONV_STRING_RUNES;
+  if (n->kind == NODE_CONVERT) return ((const ConvertExpr *)n)->conv == CONV_TO_IFACE;
+  return n->kind == NODE_BUILTIN &&
+         !is_builtin(n, BUILTIN_LEN, BUILTIN_CAP, BUILTIN_REAL, BUILTIN_IMAG, BUILTIN_COMPLEX,
+                     BUILTIN_MIN, BUILTIN_MAX, BUILTIN_COUNT);
 }
 
 /* Can evaluating this node itself change what other operands see? */
@@ -120,12 +120,6 @@ void hoist_calls(Gen *g, Node *n) {
   uint32_t effects = 0;
   walk_children(n, count_effects, &effects);
   if (effects) walk_children(n, hoist_child, g);
-}
-
-void hoist_list(Gen *g, NodeList *list) {
-  uint32_t effects = 0;
-  for (uint32_t i = 0; i < list->len; i++) count_effects(&list->items[i], &effects);
-  for (uint32_t i = 0; effects && i < list->len; i++) hoist_child(&list->items[i], g);
 }
 
 static void hoist_operand(Gen *g, Node *n) {
