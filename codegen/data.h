@@ -39,4 +39,7 @@ enum {
   ITAB_FUN_OFFSET = 24
 };
 
+/* delete(m, key) (map.c). */
+void gen_map_delete(Gen *g, Type *map_type, LLVMValueRef m, LLVMValueRef key);
+
 #endif

@@ -80,7 +80,7 @@ typedef struct Codegen {
   Map di_files;     /* file name -> DIFile */
   Map di_functions; /* Function or symbol -> DISubprogram */
   LLVMMetadataRef di_function_type;
-  Map di_other_files; /* scope -> Map: DIFile -> scope (debuginfo.c) */
+  Map di_other_files;          /* scope -> Map: DIFile -> scope (debuginfo.c) */
   unsigned md_prof, md_range;
   LLVMValueRef bool_range;   /* !range of a boolean in memory: 0 or 1 */
   LLVMValueRef cold_weights; /* !prof of a branch whose true side is cold */
@@ -486,7 +486,6 @@ void gen_bounds_check(Gen *g, Type *t, LLVMValueRef index, LLVMValueRef len);
 void gen_map_index(Gen *g, MapIndexExpr *n, LLVMValueRef *out); /* out[1]: ok if comma_ok */
 /* m[k] with operands already evaluated: for assignment, the slot of the elem. */
 LLVMValueRef map_assign_slot(Gen *g, Type *map_type, LLVMValueRef m, LLVMValueRef key);
-void gen_map_delete(Gen *g, Type *map_type, LLVMValueRef m, LLVMValueRef key);
 LLVMValueRef map_lookup(Gen *g, Type *map_type, LLVMValueRef m,
                         LLVMValueRef key); /* elem address or null */
 
