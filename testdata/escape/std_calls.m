@@ -1,2 +1,0 @@
-./std_calls.go:13:26: inlining call to strings.Contains
-./std_calls.go:13:26: inlining call to strings.Index
