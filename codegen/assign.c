@@ -52,9 +52,18 @@ static bool builds_in_place(Gen *g, Node *lhs, Node *rhs) {
          cg_is_memory(g->cg, rhs->type);
 }
 
+/* Keys other than words and strings are passed by address: gc copies them before the right side. */
+static bool has_kept_key(const Node *lhs) {
+  if (lhs->kind != NODE_MAP_INDEX) return false;
+  Type *key = type_underlying(((const MapIndexExpr *)lhs)->key->type);
+  bool is_word = is_integer(key) || key->kind == TYPE_POINTER || key->kind == TYPE_CHAN;
+  return !is_string(key) && !(is_word && type_size(key) >= 4);
+}
+
 static void assign_one(Gen *g, Node *lhs, Node *rhs) {
-  bool init, lhs_first = !is_blank_target(lhs) && (lhs->kind == NODE_MAP_INDEX || has_effect(lhs));
-  if (lhs_first) hoist_operands(g, lhs);
+  bool init;
+  if (!is_blank_target(lhs)) hoist_calls(g, lhs);
+  if (has_kept_key(lhs)) hoist_value(g, ((MapIndexExpr *)lhs)->key);
   hoist_calls(g, rhs);
   if (builds_in_place(g, lhs, rhs)) {
     gen_expr_to(g, rhs, target_address(g, lhs, &init), true);
@@ -69,6 +78,11 @@ static void assign_values(Gen *g, NodeList *lhs, LLVMValueRef *values) {
   for (uint32_t i = 0; i < lhs->len; i++) gen_store_to(g, lhs->items[i], values[i]);
 }
 
+static void hoist_target_calls(Gen *g, NodeList *lhs) {
+  for (uint32_t i = 0; i < lhs->len; i++)
+    if (!is_blank_target(lhs->items[i])) hoist_calls(g, lhs->items[i]);
+}
+
 static void hoist_targets(Gen *g, NodeList *lhs) {
   for (uint32_t i = 0; i < lhs->len; i++)
     if (!is_blank_target(lhs->items[i])) hoist_operands(g, lhs->items[i]);
@@ -76,9 +90,10 @@ static void hoist_targets(Gen *g, NodeList *lhs) {
 
 static void assign_tuple(Gen *g, NodeList *lhs, Node *rhs) {
   LLVMValueRef *values = NEW_ARRAY(g->cg->arena, LLVMValueRef, lhs->len + 2);
-  hoist_targets(g, lhs);
+  hoist_target_calls(g, lhs);
   hoist_calls(g, rhs);
   gen_tuple(g, rhs, values);
+  hoist_targets(g, lhs);
   assign_values(g, lhs, values);
 }
 
@@ -93,11 +108,9 @@ static LLVMValueRef stable_value(Gen *g, Node *n) {
 
 static void assign_parallel(Gen *g, NodeList *lhs, NodeList *rhs) {
   LLVMValueRef *values = NEW_ARRAY(g->cg->arena, LLVMValueRef, lhs->len + 2);
+  hoist_target_calls(g, lhs);
+  for (uint32_t i = 0; i < rhs->len; i++) hoist_expr(g, rhs->items[i]);
   hoist_targets(g, lhs);
-  for (uint32_t i = 0; i < rhs->len; i++) {
-    hoist_calls(g, rhs->items[i]);
-    if (has_effect(rhs->items[i])) hoist_value(g, rhs->items[i]);
-  }
   for (uint32_t i = 0; i < rhs->len; i++) values[i] = stable_value(g, rhs->items[i]);
   assign_values(g, lhs, values);
 }
@@ -129,9 +142,8 @@ static void assign_op_map(Gen *g, AssignStmt *n, MapIndexExpr *m, Node *rhs) {
 
 static void assign_op(Gen *g, AssignStmt *n) {
   Node *lhs = n->lhs.items[0], *rhs = n->rhs.items[0];
-  if (has_effect(lhs)) hoist_operands(g, lhs);
-  hoist_calls(g, rhs);
-  if (has_effect(rhs)) hoist_value(g, rhs);
+  hoist_calls(g, lhs);
+  hoist_expr(g, rhs);
   if (lhs->kind == NODE_MAP_INDEX) {
     assign_op_map(g, n, (MapIndexExpr *)lhs, rhs);
     return;

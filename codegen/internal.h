@@ -333,6 +333,8 @@ LLVMValueRef var_address(Gen *g, Object *var);
  * finds their values. Call it on each expression of a statement, in order, before generating any.
  */
 void hoist_calls(Gen *g, Node *n);
+/* The same for one of several expressions of a statement: n itself, too, if it is a call or the like. */
+void hoist_expr(Gen *g, Node *n);
 /* Evaluates the operands of the left side n; a later gen_addr(n) uses them. */
 void hoist_operands(Gen *g, Node *n);
 /* Evaluates n now; the next gen_expr(n) gives the value. */

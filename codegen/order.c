@@ -30,14 +30,42 @@ static bool is_builtin(const Node *n, BuiltinId first, ...) {
   return id == have;
 }
 
-/* Evaluated in front when anything is. */
+/* Does gc pass the address of a t when it is boxed? Then it takes a copy in front. */
+static bool is_boxed_by_address(Type *t) {
+  Type *u = type_underlying(t);
+  while ((u->kind == TYPE_STRUCT && u->struct_.fields.len == 1) ||
+         (u->kind == TYPE_ARRAY && u->array.len == 1))
+    u = type_underlying(u->kind == TYPE_ARRAY ? u->array.elem : u->struct_.fields.items[0]->type);
+  if (is_string(u) || u->kind == TYPE_SLICE) return false;
+  int64_t size = type_size(t);
+  bool is_word = size == type_align(t) && (size == 2 || size == 4 || size == 8);
+  return !is_word || type_has_pointers(t);
+}
+
+static bool is_ordered_conversion(const ConvertExpr *n) {
+  if (n->conv == CONV_TO_IFACE) return is_boxed_by_address(n->x->type);
+  return n->conv == CONV_STRING_BYTES || n->conv == CONV_STRING_RUNES;
+}
+
+/*
+ * Evaluated in front when anything is. Elements of maps are not (but for map assignment, see
+ * hoist_operands): gc reads them where it needs them.
+ */
 static bool is_ordered_kind(const Node *n) {
-  if (is_call_kind(n) || is_short_circuit(n)) return true;
-  if (n->kind == NODE_MAP_INDEX || n->kind == NODE_TYPE_ASSERT) return true;
-  if (n->kind == NODE_CONVERT) return ((const ConvertExpr *)n)->conv == CONV_TO_IFACE;
+  if (is_call_kind(n) || is_short_circuit(n) || n->kind == NODE_SLICE) return true;
+  if (n->kind == NODE_TYPE_ASSERT) return !type_is_direct_iface(n->type);
+  if (n->kind == NODE_CONVERT) return is_ordered_conversion((const ConvertExpr *)n);
   return n->kind == NODE_BUILTIN &&
-         !is_builtin(n, BUILTIN_LEN, BUILTIN_CAP, BUILTIN_REAL, BUILTIN_IMAG, BUILTIN_COMPLEX,
-                     BUILTIN_MIN, BUILTIN_MAX, BUILTIN_COUNT);
+         !is_builtin(n, BUILTIN_UNSAFE_ADD, BUILTIN_UNSAFE_SLICE, BUILTIN_UNSAFE_SLICE_DATA,
+                     BUILTIN_UNSAFE_STRING, BUILTIN_UNSAFE_STRING_DATA, BUILTIN_COUNT);
+}
+
+/* Structs and arrays that are compared are copied in front. */
+static bool is_memory_comparison(const Node *n) {
+  if (n->kind != NODE_BINARY) return false;
+  const BinaryExpr *b = (const BinaryExpr *)n;
+  TypeKind kind = type_underlying(b->x->type)->kind;
+  return (b->op == OP_EQ || b->op == OP_NE) && (kind == TYPE_STRUCT || kind == TYPE_ARRAY);
 }
 
 /* Can evaluating this node itself change what other operands see? */
@@ -74,15 +102,16 @@ LLVMValueRef take_hoisted(Gen *g, Node *n) {
   return NULL;
 }
 
+/* Has n been evaluated, and waits to be used? Then nothing of it may be evaluated again. */
 static bool is_hoisted(const Gen *g, const Node *n) {
-  for (uint32_t i = 0; i < g->hoisted.len; i++)
+  for (uint32_t i = g->hoisted.len; i-- > 0;)
     if (g->hoisted.items[i].node == n) return true;
   return false;
 }
 
 /* A value in memory may change before it is used: a copy, unless it is a temporary already. */
 void hoist_value(Gen *g, Node *n) {
-  if (n->kind == NODE_CONST || n->kind == NODE_NIL) return;
+  if (n->kind == NODE_CONST || n->kind == NODE_NIL || is_hoisted(g, n)) return;
   LLVMValueRef v = gen_expr(g, n);
   if (!v) return;
   if (cg_is_memory(g->cg, n->type) && n->kind != NODE_CALL) {
@@ -107,6 +136,10 @@ static void hoist_child(Node **child, void *arg) {
   if (!is_expr_kind(n->kind) || is_hoisted(g, n)) return;
   if (!is_region(n)) walk_children(n, hoist_child, g);
   if (is_short_circuit(n) && !has_effect(n)) return;
+  if (is_memory_comparison(n)) {
+    hoist_value(g, ((BinaryExpr *)n)->x);
+    hoist_value(g, ((BinaryExpr *)n)->y);
+  }
   if (is_ordered_kind(n) && n->type && n->type->kind != TYPE_TUPLE) hoist_value(g, n);
 }
 
@@ -120,6 +153,11 @@ void hoist_calls(Gen *g, Node *n) {
   uint32_t effects = 0;
   walk_children(n, count_effects, &effects);
   if (effects) walk_children(n, hoist_child, g);
+}
+
+void hoist_expr(Gen *g, Node *n) {
+  hoist_calls(g, n);
+  if (has_effect(n) && is_ordered_kind(n)) hoist_value(g, n);
 }
 
 static void hoist_operand(Gen *g, Node *n) {
