@@ -217,7 +217,11 @@ void cg_copy(Gen *g, Type *t, LLVMValueRef to, LLVMValueRef from) {
   int64_t size = type_size(t);
   if (size == 0 || to == from) return;
   unsigned align = (unsigned)type_align(t);
-  LLVMBuildMemCpy(g->b, to, align, from, align, cg_int(g->cg, size));
+  LLVMValueRef bytes = cg_int(g->cg, size);
+  if (type_underlying(t)->kind == TYPE_ARRAY) /* windows on one slice may overlap in part */
+    LLVMBuildMemMove(g->b, to, align, from, align, bytes);
+  else
+    LLVMBuildMemCpy(g->b, to, align, from, align, bytes);
 }
 
 void cg_memmove(Gen *g, LLVMValueRef to, LLVMValueRef from, LLVMValueRef bytes) {
