@@ -149,7 +149,7 @@ asan:
 	@ASAN_OPTIONS=detect_leaks=0 $(MAKE) --no-print-directory -s BUILD=asan test
 stress: all
 	@$(RUNNER) --only run,runfail --timeout 300 \
-	  --env GODEBUG=gcstress=1,poison=1,verifyheap=1,tinystack=1 testdata/run testdata/stress
+	  --env GODEBUG=gcstress=1,poison=1,verifyheap=1,tinystack=1 testdata/run $(wildcard testdata/stress)
 bench: all
 	@python3 bench/bench.py
 

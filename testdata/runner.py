@@ -16,7 +16,8 @@ Modes (the formats of Go's own test directory, and ours):
   // script NAME.sh          (a file NAME.sh) a shell script that must exit 0; $GOSLING is the compiler
   (a program NAME_test)      a unit test: must exit 0
 
-A file NAME.flags beside a test adds flags; NAME.env adds environment variables (one a line).
+A file NAME.flags beside a test adds flags; NAME.env adds environment variables (one a line); NAME.stress
+holds what replaces the switches of `--env GODEBUG=` for a test that allocates too much for them.
 Usage: runner.py [options] path...
 """
 import argparse
@@ -97,7 +98,8 @@ class Test:
             self.env[key] = value
         for line in options.env:
             key, _, value = line.partition('=')
-            self.env[key] = ','.join(filter(None, [self.env.get(key), value])) if key == 'GODEBUG' else value
+            words = [self.env.get(key), value, *self.lines_beside('.stress')]
+            self.env[key] = ','.join(filter(None, words)) if key == 'GODEBUG' else value
 
     def directive(self):
         if self.path.endswith('.sh'):
