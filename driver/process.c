@@ -9,7 +9,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
 
 static int wait_for(pid_t pid) {
   int status;
