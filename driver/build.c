@@ -13,8 +13,23 @@ static bool is_program(const Program *p) {
   return p->root->pkg->name == sym_of("main");
 }
 
-/* As go build: the first file without its suffix, or the directory's name. */
-static const char *default_output(const Options *o) {
+/* "v2", "v13": a last element that tells the major version of a module's path. */
+static bool is_major_version(const char *s) {
+  if (s[0] != 'v' || s[1] == '0' || strcmp(s, "v1") == 0) return false;
+  return s[1] && !s[1 + strspn(s + 1, "0123456789")];
+}
+
+/* The last element of an import path that is not a major version. */
+static const char *name_of_path(const char *path) {
+  const char *base = path_base(path);
+  return base != path && is_major_version(base) ? path_base(path_dir(path)) : base;
+}
+
+/* As go build: the first file without its suffix, the package's last element, or the directory's
+ * name. */
+static const char *default_output(const Program *p) {
+  const Options *o = p->options;
+  if (p->root->module) return name_of_path(p->root->display);
   const char *first = o->inputs.len ? o->inputs.items[0] : ".";
   if (is_directory(first)) {
     char *real = realpath(first, NULL);
@@ -25,10 +40,11 @@ static const char *default_output(const Options *o) {
   return dot ? arena_strndup(session_arena, base, (size_t)(dot - base)) : base;
 }
 
-static const char *output_path(const Options *o) {
-  if (!o->output) return default_output(o);
+static const char *output_path(const Program *p) {
+  const Options *o = p->options;
+  if (!o->output) return default_output(p);
   if (is_directory(o->output) || has_suffix(o->output, "/"))
-    return path_join(o->output, path_base(default_output(o)));
+    return path_join(o->output, path_base(default_output(p)));
   return o->output;
 }
 
@@ -44,8 +60,8 @@ static const char *begin_work(const Options *o) {
 }
 
 /* A program is never written over a directory. */
-static bool output_is_free(const Options *o) {
-  const char *path = output_path(o);
+static bool output_is_free(const Program *p) {
+  const char *path = output_path(p);
   if (!is_directory(path)) return true;
   fprintf(stderr, "gosling: build output \"%s\" already exists and is a directory\n", path);
   return false;
@@ -56,7 +72,7 @@ int run_build(const Options *o) {
   Program *p = NULL;
   int status = compile_program(o, work, &p);
   if (status == 0 && is_program(p) &&
-      !(output_is_free(o) && link_program(p, output_path(o), work, o)))
+      !(output_is_free(p) && link_program(p, output_path(p), work, o)))
     status = EXIT_COMPILE;
   end_work(o, work);
   return status;
@@ -108,7 +124,7 @@ int run_run(const Options *o) {
     status = EXIT_COMPILE;
   }
   if (status == 0) {
-    const char *binary = path_join(work, path_base(default_output(o)));
+    const char *binary = path_join(work, path_base(default_output(p)));
     status = link_program(p, binary, work, o) ? run_binary(o, binary) : EXIT_COMPILE;
   }
   end_work(o, work);

@@ -43,7 +43,7 @@ void compute_key(Unit *u, const Options *o) {
   hash_compiler(h);
   int options[] = {o->opt_level, o->no_inline, o->debug_info};
   XXH3_128bits_update(h, options, sizeof options);
-  hash_string(h, o->lang);
+  hash_string(h, u->pkg->go_version);
   hash_string(h, u->pkg->path);
   hash_string(h, u->is_root ? u->dir : "");
   hash_files(h, u);

@@ -38,11 +38,12 @@ typedef struct Options {
   bool debug_info;                      /* -g */
   bool emit_asm, emit_llvm;             /* -S, -emit-llvm */
   bool verbose, trace, keep_work, json; /* -v, -x, -work, -json */
-  const char *lang;                     /* -lang=go1.N */
+  const char *lang;                     /* -lang=go1.N, or null */
+  const char *mod;                      /* -mod=mod, readonly or vendor, or null */
   StringList tags;                      /* -tags a,b */
   const char *dump;                     /* -dump=PASS */
   const char *stop_after;               /* -stop-after=PASS */
-  StringList inputs;                    /* files or one directory */
+  StringList inputs;                    /* files, or one directory or import path */
   StringList args;                      /* of the program, for run; of help and env */
 } Options;
 
@@ -59,6 +60,9 @@ void print_usage_line(FILE *out, Command command);
 
 #define GOSLING_VERSION "0.1"
 #define GO_VERSION "go1.26"
+enum {
+  NEWEST_GO_MINOR = 26
+};
 
 /* The folder that holds lib/ and the prelinked runtime; exits with a message when there is none. */
 const char *library_root(void);
@@ -114,6 +118,71 @@ int run_process_captured(char *const *argv, const char **output, const char **wh
 bool file_matches(const char *name, const char *text, uint32_t size, const StringList *tags,
                   bool amd64);
 
+/* ---- gomod.c, vendor.c, modules.c
+ * ------------------------------------------------------------------- */
+
+/* "require path version" */
+typedef struct Requirement {
+  const char *path, *version;
+} Requirement;
+
+/* "replace path [version] => to [to_version]" */
+typedef struct Replacement {
+  const char *path, *version; /* version: null for all */
+  const char *to, *to_version;
+  bool is_local; /* to is a directory, relative to the main module */
+} Replacement;
+
+typedef struct Module {
+  const char *path, *version; /* version: null for the main module */
+  const char *dir;            /* absolute; null if it is not on this machine */
+  const char *go_text;        /* of the go directive, or null */
+  int go_minor;               /* N of go1.N */
+  const char *go_version;     /* "go1.N" */
+  VEC(Requirement)
+  requires;
+  VEC(Replacement) replaces;             /* those of the main module count */
+  const Replacement *replacement;        /* of this module, or null */
+  bool vendor_explicit, vendor_replaced; /* of a module in vendor/modules.txt */
+} Module;
+
+/* The vendor directory. */
+typedef struct Vendor {
+  const char *dir;
+  VEC(Module *) modules;
+  Map packages; /* import path -> Module */
+} Vendor;
+
+/* The modules of a program. */
+typedef struct Modules {
+  Module *main;
+  VEC(Module *) all; /* main first; without those of the vendor directory */
+  Vendor *vendor;    /* null: not used */
+} Modules;
+
+/* Where an import path leads: dir, or null with the reason (null: it is not in std). */
+typedef struct Found {
+  const char *dir;
+  const Module *module;
+  const char *why;
+} Found;
+
+/* Reads dir/go.mod; null with its mistakes printed. */
+Module *read_module_file(const char *dir);
+/* Reads main's vendor/modules.txt; null with a message if it does not agree with go.mod. */
+Vendor *read_vendor(const Module *main);
+/*
+ * Opens the main module and those it requires: *out, null if there is no go.mod in the current
+ * directory, the one named on the command line, or one above. False with messages printed.
+ */
+bool open_modules(const Options *o, Modules **out);
+/* The directory of an import path outside lib/; from is the importing package's path. ms may be
+ * null: no modules. */
+Found find_package(const Modules *ms, const char *path, const char *from);
+/* The import path of a directory of a module; null with *why set. */
+const char *import_path_of(const Modules *ms, const char *dir, const Module **module,
+                           const char **why);
+
 /* ---- packages.c
  * ------------------------------------------------------------------------------------ */
 
@@ -121,8 +190,10 @@ bool file_matches(const char *name, const char *text, uint32_t size, const Strin
 typedef struct Unit {
   Package *pkg;
   const char *dir;
-  const char *display; /* header in messages: "command-line-arguments" or the import path */
-  bool is_root;        /* named on the command line */
+  const char *display;  /* header in messages: "command-line-arguments" or the import path */
+  bool is_root;         /* named on the command line */
+  const Module *module; /* null: of lib/, or files named on the command line */
+  bool has_excluded;    /* there are Go files that do not belong to this build */
   VEC(struct Unit *) imports;
   VEC(const char *) import_paths;
   VEC(Pos) import_pos;
@@ -131,6 +202,7 @@ typedef struct Unit {
   const char *object2; /* of the second part of a package compiled in two, or null */
   Diag *errors;        /* found by the parser, to be printed with those of types/; or null */
   int state;           /* 0 new, 1 loading, 2 loaded */
+  Pos imported_at;     /* the import that led here first */
 } Unit;
 typedef VEC(Unit *) UnitList;
 
@@ -138,8 +210,9 @@ typedef struct Program {
   const Options *options;
   Diag *diag; /* of loading: syntax errors, missing packages */
   Unit *root;
-  UnitList units; /* dependencies first, root last */
-  Map by_path;    /* import path or directory -> Unit */
+  UnitList units;   /* dependencies first, root last */
+  Map by_path;      /* import path or directory -> Unit */
+  Modules *modules; /* null: no go.mod */
   bool failed;
 } Program;
 

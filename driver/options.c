@@ -151,6 +151,13 @@ static void set_lang(Flags *f) {
   f->o->lang = v;
 }
 
+static void set_mod(Flags *f) {
+  const char *v = need_value(f);
+  if (strcmp(v, "mod") && strcmp(v, "readonly") && strcmp(v, "vendor") && v[0])
+    usage_error(f->o, "-mod=%s not supported (can be '', 'mod', 'readonly', or 'vendor')", v);
+  f->o->mod = v[0] ? v : NULL;
+}
+
 static const FlagSpec flags[] = {
     {"o", set_output},
     {"m", set_m},
@@ -167,6 +174,7 @@ static const FlagSpec flags[] = {
     {"stop-after", set_stop},
     {"tags", set_tags},
     {"lang", set_lang},
+    {"mod", set_mod},
     {"gcflags", set_gcflags},
     {"N", set_unoptimised},
 };
@@ -238,7 +246,6 @@ static bool find_command(const char *name, Command *command) {
 Options *parse_options(int argc, char **argv) {
   Options *o = NEW(session_arena, Options);
   o->opt_level = 2;
-  o->lang = GO_VERSION;
   if (argc < 2) {
     print_help(stderr, NULL);
     exit(EXIT_USAGE);

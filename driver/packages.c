@@ -5,8 +5,9 @@
  * imports), each with its files parsed without errors and its content key; or messages as the go
  * command words them.
  *
- * An import path is looked for in lib/ of the library root; a path that begins with ./ or ../ is a
- * directory beside the importing package.
+ * An import path is looked for in lib/ of the library root, then in the modules (modules.c); a path
+ * that begins with ./ or ../ is, where there are no modules, a directory beside the importing
+ * package.
  */
 #include "driver/driver.h"
 
@@ -41,13 +42,39 @@ static void fail_at(Loader *l, Pos pos, const char *fmt, ...) {
   va_start(ap, fmt);
   text_vprintf(&t, fmt, ap);
   va_end(ap);
+  l->p->failed = true;
+  if (pos == NO_POS) {
+    fprintf(stderr, "%s\n", t.s);
+    return;
+  }
   Position p = position_of(pos);
   const char *file = strncmp(p.file, "./", 2) == 0 ? p.file + 2 : p.file;
   fprintf(stderr, "%s:%u:%u: %s\n", file, p.line, p.col, t.s);
-  l->p->failed = true;
+}
+
+/* A message about the package that is being loaded, under the imports that led to it. */
+static void fail_in_stack(Loader *l, const char *fmt, ...) {
+  Text t = text_new(session_arena);
+  text_printf(&t, "package %s", l->stack.items[0]->display);
+  for (uint32_t i = 1; i < l->stack.len; i++)
+    text_printf(&t, "\n\timports %s", l->stack.items[i]->display);
+  va_list ap;
+  va_start(ap, fmt);
+  text_vprintf(&t, fmt, ap);
+  va_end(ap);
+  fail(l, "%s", t.s);
 }
 
 /* ---- files of a package ---------------------------------------------------------------------- */
+
+/* A key for directories: their real path, so that ./a and ./b/../a are one package. */
+static const char *canonical_dir(const char *dir) {
+  char *real = realpath(dir, NULL);
+  if (!real) return dir;
+  const char *copy = arena_strndup(session_arena, real, strlen(real));
+  free(real);
+  return copy;
+}
 
 /*
  * A file's name in messages, as the go command shortens it: relative to the current directory if
@@ -59,6 +86,39 @@ static const char *display_name(const char *path) {
   return strlen(relative) < strlen(absolute) ? relative : absolute;
 }
 
+/* Text of an import path literal without its quotes, or null if it is not one. */
+static const char *import_path_text(const ImportDecl *d) {
+  if (d->path->kind != NODE_BASIC_LIT) return NULL;
+  const BasicLit *lit = AS(BasicLit, BASIC_LIT, d->path);
+  if (lit->bad || lit->len < 2) return NULL;
+  return arena_strndup(session_arena, lit->text + 1, lit->len - 2);
+}
+
+static bool imports_path(const File *f, const char *path) {
+  for (uint32_t i = 0; i < f->decls.len; i++) {
+    if (f->decls.items[i]->kind != NODE_IMPORT_DECL) continue;
+    const char *s = import_path_text(AS(ImportDecl, IMPORT_DECL, f->decls.items[i]));
+    if (s && strcmp(s, path) == 0) return true;
+  }
+  return false;
+}
+
+/* Embedding is not there: says so where a file asks for it rightly. */
+static void refuse_embed(Loader *l, const File *f) {
+  for (uint32_t i = 0; i < f->directives.len; i++) {
+    const Directive *d = &f->directives.items[i];
+    if (d->len < 10 || (memcmp(d->text, "go:embed ", 9) && memcmp(d->text, "go:embed\t", 9)))
+      continue;
+    if (imports_path(f, "embed"))
+      fail_at(l, d->pos, "go:embed is not supported");
+    else
+      diag_error(l->p->diag, d->pos,
+                 "go:embed requires import \"embed\" (or import _ \"embed\", if package is not "
+                 "used)");
+    return;
+  }
+}
+
 static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraints) {
   uint32_t size;
   const char *why;
@@ -67,15 +127,19 @@ static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraint
     fail(l, "open %s: %s", path, why);
     return false;
   }
-  if (check_constraints && !file_matches(path_base(path), text, size, &l->o->tags, true))
+  if (check_constraints && !file_matches(path_base(path), text, size, &l->o->tags, true)) {
+    u->has_excluded = true;
     return true;
+  }
   SourceFile *f = source_add(display_name(path), path, text, size);
   if (!f) {
     fail(l, "gosling: %s: the sources of the program exceed 2 GiB", path);
     return false;
   }
   File *file = parse_file(session_arena, f, l->p->diag);
-  if (file) VEC_PUSH(session_arena, &u->pkg->files, file);
+  if (!file) return true;
+  VEC_PUSH(session_arena, &u->pkg->files, file);
+  refuse_embed(l, file);
   return true;
 }
 
@@ -114,16 +178,15 @@ static bool add_directory(Loader *l, Unit *u) {
   return true;
 }
 
-/* All files of a package must agree on its name. */
-static bool name_package(Loader *l, Unit *u) {
+/* All files of a package must agree on its name. pos is that of the import, or none. */
+static bool name_package(Loader *l, Unit *u, Pos pos) {
   for (uint32_t i = 0; i < u->pkg->files.len; i++) {
     File *f = u->pkg->files.items[i];
     if (!u->pkg->name) u->pkg->name = f->package_name;
     if (f->package_name != u->pkg->name) {
-      const char *dir = is_directory(u->dir) ? realpath(u->dir, NULL) : u->dir;
-      fail(l, "found packages %s (%s) and %s (%s) in %s", u->pkg->name->text,
-           path_base(source_path(u->pkg->files.items[0]->source)), f->package_name->text,
-           path_base(source_path(f->source)), dir ? dir : u->dir);
+      fail_at(l, pos, "found packages %s (%s) and %s (%s) in %s", u->pkg->name->text,
+              path_base(source_path(u->pkg->files.items[0]->source)), f->package_name->text,
+              path_base(source_path(f->source)), canonical_dir(u->dir));
       return false;
     }
   }
@@ -136,7 +199,7 @@ static bool name_package(Loader *l, Unit *u) {
 static Unit *new_unit(Loader *l, const char *path, const char *dir, const char *display) {
   Unit *u = NEW(session_arena, Unit);
   u->pkg = new_package(path);
-  u->pkg->go_version = l->o->lang;
+  u->pkg->go_version = l->o->lang ? l->o->lang : GO_VERSION;
   u->dir = dir;
   u->display = display;
   return u;
@@ -175,13 +238,18 @@ static bool print_syntax_errors(Loader *l, Unit *u) {
   return true;
 }
 
-/* "package a\n\timports b\n\timports a: import cycle not allowed" */
-static void report_cycle(Loader *l, const Unit *again) {
+static const char *file_of(Pos pos) {
+  return path_base(source_path(source_of(pos)));
+}
+
+/* "package a\n\timports b from a.go\n\timports a from b.go: import cycle not allowed" */
+static void report_cycle(Loader *l, const Unit *again, Pos pos) {
   Text t = text_new(session_arena);
   text_printf(&t, "package %s", l->stack.items[0]->display);
   for (uint32_t i = 1; i < l->stack.len; i++)
-    text_printf(&t, "\n\timports %s", l->stack.items[i]->display);
-  text_printf(&t, "\n\timports %s: import cycle not allowed", again->display);
+    text_printf(&t, "\n\timports %s from %s", l->stack.items[i]->display,
+                file_of(l->stack.items[i]->imported_at));
+  text_printf(&t, "\n\timports %s from %s: import cycle not allowed", again->display, file_of(pos));
   fail(l, "%s", t.s);
 }
 
@@ -190,34 +258,41 @@ static bool is_relative(const char *path) {
          strncmp(path, "../", 3) == 0;
 }
 
-/* Text of an import path literal without its quotes, or null if it is not one. */
-static const char *import_path_text(const ImportDecl *d) {
-  if (d->path->kind != NODE_BASIC_LIT) return NULL;
-  const BasicLit *lit = AS(BasicLit, BASIC_LIT, d->path);
-  if (lit->bad || lit->len < 2) return NULL;
-  return arena_strndup(session_arena, lit->text + 1, lit->len - 2);
+static bool has_import(const Unit *u, const char *path) {
+  for (uint32_t i = 0; i < u->import_paths.len; i++)
+    if (strcmp(u->import_paths.items[i], path) == 0) return true;
+  return false;
 }
 
-static void add_import(Loader *l, Unit *u, const ImportDecl *d) {
-  const char *path = import_path_text(d);
-  if (!path) return;
-  for (uint32_t i = 0; i < u->import_paths.len; i++)
-    if (strcmp(u->import_paths.items[i], path) == 0) return;
+/* Puts the import in its place by path: the order in which the go command looks at them. */
+static void insert_import(Unit *u, const char *path, Pos pos) {
   VEC_PUSH(session_arena, &u->import_paths, path);
-  VEC_PUSH(session_arena, &u->import_pos, d->path->pos);
-  if (strcmp(path, "unsafe") == 0) {
-    VEC_PUSH(session_arena, &u->imports, NULL);
-    return;
+  VEC_PUSH(session_arena, &u->import_pos, pos);
+  uint32_t i = u->import_paths.len - 1;
+  for (; i > 0 && strcmp(u->import_paths.items[i - 1], path) > 0; i--) {
+    u->import_paths.items[i] = u->import_paths.items[i - 1];
+    u->import_pos.items[i] = u->import_pos.items[i - 1];
   }
-  VEC_PUSH(session_arena, &u->imports, load_import(l, u, path, d->path->pos));
+  u->import_paths.items[i] = path;
+  u->import_pos.items[i] = pos;
+}
+
+static void collect_imports(Unit *u, const File *f) {
+  for (uint32_t j = 0; j < f->decls.len; j++) {
+    if (f->decls.items[j]->kind != NODE_IMPORT_DECL) continue;
+    const ImportDecl *d = AS(ImportDecl, IMPORT_DECL, f->decls.items[j]);
+    const char *path = import_path_text(d);
+    if (path && !has_import(u, path)) insert_import(u, path, d->path->pos);
+  }
 }
 
 static void load_imports(Loader *l, Unit *u) {
-  for (uint32_t i = 0; i < u->pkg->files.len; i++) {
-    const File *f = u->pkg->files.items[i];
-    for (uint32_t j = 0; j < f->decls.len; j++)
-      if (f->decls.items[j]->kind == NODE_IMPORT_DECL)
-        add_import(l, u, AS(ImportDecl, IMPORT_DECL, f->decls.items[j]));
+  for (uint32_t i = 0; i < u->pkg->files.len; i++) collect_imports(u, u->pkg->files.items[i]);
+  for (uint32_t i = 0; i < u->import_paths.len; i++) {
+    const char *path = u->import_paths.items[i];
+    bool is_unsafe = strcmp(path, "unsafe") == 0;
+    Unit *import = is_unsafe ? NULL : load_import(l, u, path, u->import_pos.items[i]);
+    VEC_PUSH(session_arena, &u->imports, import);
   }
 }
 
@@ -245,68 +320,120 @@ static void finish_unit(Loader *l, Unit *u) {
   VEC_PUSH(session_arena, &l->p->units, u);
 }
 
-static const char *find_import_dir(Unit *from, const char *path) {
-  if (is_relative(path)) return path_join(from->dir, path);
-  const char *dir = path_join(path_join(library_root(), "lib"), path);
-  return is_directory(dir) ? dir : NULL;
+static const char *library_dir(const char *path) {
+  return path_join(path_join(library_root(), "lib"), path);
 }
 
-static void report_missing(Loader *l, const char *path, Pos pos) {
-  if (pos == NO_POS)
+/* Where an import leads; a missing one is reported. */
+static Found find_import(Loader *l, Unit *from, const char *path, Pos pos) {
+  if (is_relative(path) && !l->p->modules) return (Found){path_join(from->dir, path), NULL, NULL};
+  Found f = {0};
+  if (is_relative(path)) {
+    fail_at(l, pos,
+            "\"%s\" is relative, but relative import paths are not supported in module mode", path);
+    return f;
+  }
+  if (is_directory(library_dir(path))) return (Found){library_dir(path), NULL, NULL};
+  if (pos == NO_POS && from) {
     fail(l, "gosling: package %s is missing from %s: the installation is not complete", path,
-         path_join(library_root(), "lib"));
-  else
-    fail_at(l, pos, "package %s is not in std (%s)", path,
-            path_join(path_join(library_root(), "lib"), path));
-}
-
-/* A key for directories: their real path, so that ./a and ./b/../a are one package. */
-static const char *canonical_dir(const char *dir) {
-  char *real = realpath(dir, NULL);
-  if (!real) return dir;
-  const char *copy = arena_strndup(session_arena, real, strlen(real));
-  free(real);
-  return copy;
-}
-
-static Unit *load_directory(Loader *l, const char *path, const char *dir, Pos pos) {
-  bool relative = is_relative(path);
-  Unit *u = new_unit(l, relative ? path_base(canonical_dir(dir)) : path, dir, path);
-  u->pkg->is_std = !relative;
-  if (!is_directory(dir)) {
-    fail_at(l, pos, "cannot find package \"%s\": directory %s does not exist", path, dir);
-    return NULL;
+         library_dir(""));
+    return f;
   }
-  if (!add_directory(l, u) || print_syntax_errors(l, u)) return NULL;
+  f = find_package(l->p->modules, path, from ? from->display : path);
+  if (!f.dir && f.why)
+    fail_at(l, pos, "%s", f.why);
+  else if (!f.dir)
+    fail_at(l, pos, "package %s is not in std (%s)", path, library_dir(path));
+  return f;
+}
+
+/* The directory whose packages may import the package path in dir: that which holds the last
+ * element "internal" of path; null if there is none. */
+static const char *internal_parent(const char *path, const char *dir) {
+  const char *parent = canonical_dir(dir);
+  for (const char *end = path + strlen(path); end > path;) {
+    const char *start = end;
+    while (start > path && start[-1] != '/') start--;
+    bool is_internal = end - start == 8 && memcmp(start, "internal", 8) == 0;
+    parent = path_dir(parent);
+    if (is_internal) return parent;
+    end = start > path ? start - 1 : path;
+  }
+  return NULL;
+}
+
+static bool may_import(Loader *l, const Unit *from, const char *path, const char *dir, Pos pos) {
+  const char *parent = internal_parent(path, dir);
+  if (!parent) return true;
+  const char *importer = canonical_dir(from->dir);
+  size_t n = strlen(parent);
+  if (strncmp(importer, parent, n) == 0 && (!importer[n] || importer[n] == '/')) return true;
+  Position p = position_of(pos);
+  const char *file = strncmp(p.file, "./", 2) == 0 ? p.file + 2 : p.file;
+  fail_in_stack(l, "\n\t%s:%u:%u: use of internal package %s not allowed", file, p.line, p.col,
+                path);
+  return false;
+}
+
+/* Sets what a package of a module takes from its go.mod. */
+static void enter_module(Loader *l, Unit *u, const Module *m) {
+  u->module = m;
+  if (m && !l->o->lang) u->pkg->go_version = m->go_version;
+}
+
+/* A directory without files for this build. */
+static void report_no_files(Loader *l, Unit *u, Pos pos) {
+  if (!u->has_excluded) {
+    fail_at(l, pos, "no Go files in %s", canonical_dir(u->dir));
+    return;
+  }
+  VEC_PUSH(session_arena, &l->stack, u);
+  fail_in_stack(l, ": build constraints exclude all Go files in %s", canonical_dir(u->dir));
+  l->stack.len--;
+}
+
+/* Reads and parses the files in the directory of u. */
+static bool load_files(Loader *l, Unit *u, Pos pos) {
+  if (!add_directory(l, u) || print_syntax_errors(l, u)) return false;
   if (u->pkg->files.len == 0) {
-    fail_at(l, pos, "no Go files in %s", canonical_dir(dir));
+    report_no_files(l, u, pos);
+    return false;
+  }
+  return name_package(l, u, pos);
+}
+
+static Unit *load_directory(Loader *l, const char *path, Found f, Pos pos) {
+  bool relative = is_relative(path);
+  Unit *u = new_unit(l, relative ? path_base(canonical_dir(f.dir)) : path, f.dir, path);
+  u->pkg->is_std = !relative && !f.module;
+  u->imported_at = pos;
+  enter_module(l, u, f.module);
+  if (!is_directory(f.dir)) {
+    fail_at(l, pos, "cannot find package \"%s\": directory %s does not exist", path, f.dir);
     return NULL;
   }
-  if (!name_package(l, u)) return NULL;
-  return u;
+  return load_files(l, u, pos) ? u : NULL;
 }
 
 static Unit *load_import(Loader *l, Unit *from, const char *path, Pos pos) {
-  const char *dir = find_import_dir(from, path);
-  if (!dir) {
-    report_missing(l, path, pos);
-    return NULL;
-  }
-  const char *key = canonical_dir(dir);
+  Found f = find_import(l, from, path, pos);
+  if (!f.dir || !may_import(l, from, path, f.dir, pos)) return NULL;
+  const char *key = canonical_dir(f.dir);
   Unit *u = map_get_str(&l->p->by_path, key);
   if (u && u->state == 1) {
-    report_cycle(l, u);
+    report_cycle(l, u, pos);
     return NULL;
   }
-  if (u) return u;
-  u = load_directory(l, path, dir, pos);
-  if (!u) return NULL;
+  if (!u) {
+    u = load_directory(l, path, f, pos);
+    if (!u) return NULL;
+    map_set_str(session_arena, &l->p->by_path, key, u);
+    finish_unit(l, u);
+  }
   if (u->pkg->name == sym_of("main")) {
     fail_at(l, pos, "import \"%s\" is a program, not an importable package", path);
     return NULL;
   }
-  map_set_str(session_arena, &l->p->by_path, key, u);
-  finish_unit(l, u);
   return u;
 }
 
@@ -334,35 +461,58 @@ static bool add_named_files(Loader *l, Unit *u) {
   return true;
 }
 
+/* The package in a directory: of the module, or of its own where there are no modules. */
+static Unit *load_root_directory(Loader *l, const char *dir) {
+  const Module *m = NULL;
+  const char *path = "command-line-arguments", *why;
+  if (l->p->modules) path = import_path_of(l->p->modules, dir, &m, &why);
+  if (!path) {
+    fail(l, "%s", why);
+    return NULL;
+  }
+  Unit *u = new_unit(l, path, dir, path);
+  enter_module(l, u, m);
+  return load_files(l, u, NO_POS) ? u : NULL;
+}
+
+/* The package of an import path on the command line. */
+static Unit *load_root_path(Loader *l, const char *path) {
+  if (is_relative(path) || path[0] == '/') {
+    fail(l, "stat %s: directory not found", absolute_path(path));
+    return NULL;
+  }
+  Found f = find_import(l, NULL, path, NO_POS);
+  return f.dir ? load_directory(l, path, f, NO_POS) : NULL;
+}
+
+static Unit *load_root_files(Loader *l) {
+  const char *dir = path_dir(l->o->inputs.items[0]);
+  Unit *u = new_unit(l, "command-line-arguments", dir, "command-line-arguments");
+  if (!add_named_files(l, u) || print_syntax_errors(l, u)) return NULL;
+  return name_package(l, u, NO_POS) ? u : NULL;
+}
+
 static Unit *load_root(Loader *l) {
   const Options *o = l->o;
   const char *first = o->inputs.len ? o->inputs.items[0] : ".";
-  bool is_dir = o->inputs.len <= 1 && is_directory(first) && !has_suffix(first, ".go");
-  if (is_dir) {
-    Unit *u = new_unit(l, "command-line-arguments", first, "command-line-arguments");
-    if (!add_directory(l, u) || print_syntax_errors(l, u)) return NULL;
-    if (u->pkg->files.len == 0) {
-      fail(l, "no Go files in %s", canonical_dir(first));
-      return NULL;
-    }
-    return u;
-  }
-  Unit *u = new_unit(l, "command-line-arguments", path_dir(first), "command-line-arguments");
-  if (!add_named_files(l, u) || print_syntax_errors(l, u)) return NULL;
-  return u;
+  bool is_file = has_suffix(first, ".go") || has_suffix(first, ".go-subset");
+  if (o->inputs.len > 1 || is_file) return load_root_files(l);
+  if (is_directory(first)) return load_root_directory(l, first);
+  return file_exists(first) ? load_root_files(l) : load_root_path(l, first);
 }
 
 Program *load_program(const Options *o) {
   Program *p = NEW(session_arena, Program);
   p->options = o;
   p->diag = diag_new(session_arena);
+  if (!open_modules(o, &p->modules)) return NULL;
   Loader l = {p, o, {0}};
   Unit *u = load_root(&l);
-  if (!u || !name_package(&l, u)) return NULL;
-  if (!u->pkg->name) return NULL;
+  if (!u || !u->pkg->name) return NULL;
   u->is_root = true;
   if (u->pkg->name == sym_of("main")) u->pkg->path = "main";
-  map_set_str(session_arena, &p->by_path, canonical_dir(u->dir), u);
+  /* Files named in a module are a package beside that of their directory. */
+  if (u->module || !p->modules) map_set_str(session_arena, &p->by_path, canonical_dir(u->dir), u);
   p->root = u;
   finish_unit(&l, u);
   return p->failed ? NULL : p;

@@ -51,7 +51,8 @@ static Package *import_package(void *ctx, const char *path, Package *from, Pos p
 
 static bool check_types(Pipeline *p) {
   Diag *d = p->unit->errors ? p->unit->errors : diag_new(session_arena);
-  CheckOptions options = {import_package, p, p->o->lang, false, p->o->stop_after != NULL};
+  CheckOptions options = {import_package, p, p->unit->pkg->go_version, false,
+                          p->o->stop_after != NULL};
   check_package(p->unit->pkg, d, &options);
   if (diag_count(d) == 0) return true;
   diag_print(d, p->out, p->o->all_errors);
@@ -162,7 +163,7 @@ static bool may_split(const Pipeline *p, const CodegenOptions *c) {
 static bool generate_code(Pipeline *p, const char *object) {
   CodegenOptions c = codegen_options(p);
   c.object_path = temporary_beside(object);
-  const char *base = p->unit->pkg->path;
+  const char *base = path_base(p->unit->pkg->path);
   if (p->unit->is_root && p->o->emit_asm) c.asm_path = format_text(session_arena, "%s.s", base);
   if (p->unit->is_root && p->o->emit_llvm) c.ir_path = format_text(session_arena, "%s.ll", base);
   bool split = may_split(p, &c) && generate_in_two(p, c, object);

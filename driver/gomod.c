@@ -1,0 +1,261 @@
+/*
+ * gomod.c: reads a go.mod file.
+ *
+ * Ensures: a Module with its path, language version, requirements and replacements; or every
+ * mistake of the file reported in one go, as the go command words them.
+ *
+ * Method: line by line. A line is a list of words (quoted or not) up to a comment; a line `verb (`
+ * opens a block in which the verb is left out. What only matters to the download of modules
+ * (exclude, retract, toolchain, tool, godebug, ignore) is accepted and not looked at.
+ */
+#include "driver/driver.h"
+
+#include <ctype.h>
+
+typedef VEC(const char *) Words;
+
+typedef struct ModFile {
+  Module *m;
+  const char *path, *shown; /* of the file; as messages name it */
+  const char *s, *end;      /* what is left of the text */
+  uint32_t line;
+  const char *block; /* the verb of the open block, or null */
+  uint32_t block_line;
+  bool has_module, has_go;
+  Text errors;
+} ModFile;
+
+static void mistake(ModFile *f, const char *fmt, ...) {
+  text_printf(&f->errors, "\n%s:%u: ", f->shown, f->line);
+  va_list ap;
+  va_start(ap, fmt);
+  text_vprintf(&f->errors, fmt, ap);
+  va_end(ap);
+}
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+static bool at_comment(const ModFile *f) {
+  return f->end - f->s >= 2 && f->s[0] == '/' && f->s[1] == '/';
+}
+
+static bool ends_word(const ModFile *f) {
+  return f->s >= f->end || strchr(" \t\r\n(),", *f->s) || at_comment(f);
+}
+
+/* A word in quotes (with escapes) or back quotes. */
+static const char *quoted_word(ModFile *f, const char *line_start) {
+  Text t = text_new(session_arena);
+  char quote = *f->s++;
+  while (f->s < f->end && *f->s != quote && *f->s != '\n') {
+    if (*f->s == '\\' && quote == '"' && f->end - f->s > 1 && f->s[1] != '\n') f->s++;
+    text_putc(&t, *f->s++);
+  }
+  if (f->s < f->end && *f->s == quote)
+    f->s++;
+  else
+    mistake(f, "%d: unexpected newline in string", (int)(f->s - line_start) + 1);
+  return t.len ? t.s : "";
+}
+
+static const char *plain_word(ModFile *f) {
+  const char *start = f->s;
+  if (strchr("(),", *f->s))
+    f->s++;
+  else
+    while (!ends_word(f)) f->s++;
+  return arena_strndup(session_arena, start, (size_t)(f->s - start));
+}
+
+/* Reads the words of the current line and goes to the next. */
+static Words read_line(ModFile *f) {
+  Words words = {0};
+  const char *start = f->s;
+  while (f->s < f->end && *f->s != '\n') {
+    if (at_comment(f)) {
+      const char *nl = memchr(f->s, '\n', (size_t)(f->end - f->s));
+      f->s = nl ? nl : f->end;
+    } else if (isspace((unsigned char)*f->s)) {
+      f->s++;
+    } else if (*f->s == '"' || *f->s == '`') {
+      VEC_PUSH(session_arena, &words, quoted_word(f, start));
+    } else {
+      VEC_PUSH(session_arena, &words, plain_word(f));
+    }
+  }
+  if (f->s < f->end) f->s++;
+  return words;
+}
+
+/* ---- directives ------------------------------------------------------------------------------ */
+
+static bool is_version(const char *s) {
+  return s[0] == 'v' && isdigit((unsigned char)s[1]);
+}
+
+/* A directory, not a module path: rooted, or beginning with . or .. */
+static bool is_local_path(const char *s) {
+  return s[0] == '/' || strcmp(s, ".") == 0 || strcmp(s, "..") == 0 || strncmp(s, "./", 2) == 0 ||
+         strncmp(s, "../", 3) == 0;
+}
+
+static void read_module(ModFile *f, const Words *w) {
+  if (f->has_module)
+    mistake(f, "repeated module statement");
+  else if (w->len != 1)
+    mistake(f, "usage: module module/path");
+  else
+    f->m->path = w->items[0];
+  f->has_module = true;
+}
+
+/* "1.21", "1.21.3", "1.22rc1": the number after "1.", or -1. */
+static int minor_version(const char *s) {
+  if (strncmp(s, "1.", 2) != 0 || !isdigit((unsigned char)s[2])) return -1;
+  int minor = 0;
+  for (s += 2; isdigit((unsigned char)*s) && minor < 100000; s++) minor = minor * 10 + (*s - '0');
+  size_t rest = strspn(s, ".0123456789abcr");
+  return s[rest] ? -1 : minor;
+}
+
+static void read_go(ModFile *f, const Words *w) {
+  if (f->has_go) {
+    mistake(f, "repeated go statement");
+  } else if (w->len != 1) {
+    mistake(f, "go directive expects exactly one argument");
+  } else {
+    f->m->go_minor = minor_version(w->items[0]);
+    f->m->go_text = w->items[0];
+    if (f->m->go_minor < 0)
+      mistake(f, "invalid go version '%s': must match format 1.23.0", w->items[0]);
+  }
+  f->has_go = true;
+}
+
+static void read_require(ModFile *f, const Words *w) {
+  if (w->len != 2)
+    mistake(f, "usage: require module/path v1.2.3");
+  else if (!is_version(w->items[1]))
+    mistake(f, "require %s: version \"%s\" invalid: must be of the form v1.2.3", w->items[0],
+            w->items[1]);
+  else
+    VEC_PUSH(session_arena, &f->m->requires, ((Requirement){w->items[0], w->items[1]}));
+}
+
+static void read_replace(ModFile *f, const Words *w) {
+  uint32_t arrow = w->len > 1 && strcmp(w->items[1], "=>") == 0 ? 1 : 2;
+  uint32_t right = w->len > arrow + 1 ? w->len - arrow - 1 : 0;
+  if (right < 1 || right > 2 || strcmp(w->items[arrow], "=>") != 0) {
+    mistake(f, "usage: replace module/path [v1.2.3] => other/module v1.4\n"
+               "\t or replace module/path [v1.2.3] => ../local/directory");
+    return;
+  }
+  Replacement r = {.path = w->items[0], .version = arrow == 2 ? w->items[1] : NULL};
+  r.to = w->items[arrow + 1];
+  r.to_version = right == 2 ? w->items[arrow + 2] : NULL;
+  r.is_local = !r.to_version;
+  if (r.to_version && is_local_path(r.to))
+    mistake(f, "replacement module directory path \"%s\" cannot have version", r.to);
+  else if (!r.to_version && !is_local_path(r.to))
+    mistake(f, "replacement module without version must be directory path (rooted or starting "
+               "with . or ..)");
+  else
+    VEC_PUSH(session_arena, &f->m->replaces, r);
+}
+
+static void skip_directive(ModFile *f, const Words *w) {
+  (void)f, (void)w;
+}
+
+static const struct {
+  const char *verb;
+  void (*read)(ModFile *f, const Words *w);
+  bool block; /* may stand before a block */
+} directives[] = {
+    {"module", read_module, true},        {"go", read_go, false},
+    {"require", read_require, true},      {"replace", read_replace, true},
+    {"exclude", skip_directive, true},    {"retract", skip_directive, true},
+    {"toolchain", skip_directive, false}, {"tool", skip_directive, true},
+    {"godebug", skip_directive, true},    {"ignore", skip_directive, true},
+};
+
+static void read_directive(ModFile *f, const char *verb, const Words *w) {
+  for (size_t i = 0; i < sizeof directives / sizeof *directives; i++)
+    if (strcmp(directives[i].verb, verb) == 0) {
+      directives[i].read(f, w);
+      return;
+    }
+  mistake(f, "unknown directive: %s", verb);
+}
+
+static void open_block(ModFile *f, const char *verb) {
+  bool known = false;
+  for (size_t i = 0; i < sizeof directives / sizeof *directives; i++)
+    known = known || (directives[i].block && strcmp(directives[i].verb, verb) == 0);
+  if (!known) mistake(f, "unknown block type: %s", verb);
+  f->block = known ? verb : "";
+  f->block_line = f->line;
+}
+
+static void read_statement(ModFile *f, Words w) {
+  if (w.len == 0) return;
+  if (f->block && strcmp(w.items[0], ")") == 0) {
+    f->block = NULL;
+  } else if (f->block) {
+    if (f->block[0]) read_directive(f, f->block, &w);
+  } else if (w.len == 2 && strcmp(w.items[1], "(") == 0) {
+    open_block(f, w.items[0]);
+  } else {
+    const char *verb = w.items[0];
+    w.items++, w.len--;
+    read_directive(f, verb, &w);
+  }
+}
+
+/* ---- the file -------------------------------------------------------------------------------- */
+
+static bool check_file(ModFile *f) {
+  if (f->block)
+    mistake(f, "syntax error (unterminated block started at %s:%u:1)", f->path, f->block_line);
+  if (f->errors.len) {
+    fprintf(stderr, "go: errors parsing %s:%s\n", f->shown, f->errors.s);
+    return false;
+  }
+  if (!f->m->path) {
+    fprintf(stderr,
+            "go: error reading %s: missing module declaration. To specify the module path:\n"
+            "\tgo mod edit -module=example.com/mod\n",
+            f->shown);
+    return false;
+  }
+  if (f->m->go_minor > NEWEST_GO_MINOR) {
+    fprintf(stderr, "go: %s requires go >= %s (running %s; GOTOOLCHAIN=local)\n", f->shown,
+            f->m->go_text, GO_VERSION);
+    return false;
+  }
+  return true;
+}
+
+Module *read_module_file(const char *dir) {
+  ModFile f = {.m = NEW(session_arena, Module), .path = path_join(dir, "go.mod")};
+  f.shown = relative_path(f.path);
+  f.errors = text_new(session_arena);
+  f.m->dir = dir;
+  f.m->go_minor = 16; /* without a go directive */
+  uint32_t size;
+  const char *why;
+  f.s = read_source(f.path, &size, &why);
+  if (!f.s) {
+    fprintf(stderr, "go: error reading %s: %s\n", f.shown, why);
+    return NULL;
+  }
+  f.end = f.s + size;
+  while (f.s < f.end) {
+    f.line++;
+    read_statement(&f, read_line(&f));
+  }
+  f.line++;
+  if (!check_file(&f)) return NULL;
+  f.m->go_version = format_text(session_arena, "go1.%d", f.m->go_minor);
+  return f.m;
+}
