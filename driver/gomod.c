@@ -22,6 +22,7 @@ typedef struct ModFile {
   const char *block; /* the verb of the open block, or null */
   uint32_t block_line;
   bool has_module, has_go;
+  bool broken; /* not even words could be read: nothing else is reported */
   Text errors;
 } ModFile;
 
@@ -31,6 +32,13 @@ static void mistake(ModFile *f, const char *fmt, ...) {
   va_start(ap, fmt);
   text_vprintf(&f->errors, fmt, ap);
   va_end(ap);
+}
+
+/* A string without its end: the only mistake that tells a column, and the last. */
+static void lexical_mistake(ModFile *f, int col) {
+  f->errors = text_new(session_arena);
+  text_printf(&f->errors, "\n%s:%u:%d: unexpected newline in string", f->shown, f->line, col);
+  f->broken = true;
 }
 
 /* ---- words ----------------------------------------------------------------------------------- */
@@ -54,7 +62,7 @@ static const char *quoted_word(ModFile *f, const char *line_start) {
   if (f->s < f->end && *f->s == quote)
     f->s++;
   else
-    mistake(f, "%d: unexpected newline in string", (int)(f->s - line_start) + 1);
+    lexical_mistake(f, (int)(f->s - line_start) + 1);
   return t.len ? t.s : "";
 }
 
@@ -126,10 +134,9 @@ static void read_go(ModFile *f, const Words *w) {
   } else {
     f->m->go_minor = minor_version(w->items[0]);
     f->m->go_text = w->items[0];
-    if (f->m->go_minor < 0)
-      mistake(f, "invalid go version '%s': must match format 1.23.0", w->items[0]);
+    f->has_go = f->m->go_minor >= 0;
+    if (!f->has_go) mistake(f, "invalid go version '%s': must match format 1.23.0", w->items[0]);
   }
-  f->has_go = true;
 }
 
 static void read_require(ModFile *f, const Words *w) {
@@ -215,7 +222,7 @@ static void read_statement(ModFile *f, Words w) {
 /* ---- the file -------------------------------------------------------------------------------- */
 
 static bool check_file(ModFile *f) {
-  if (f->block)
+  if (f->block && !f->broken)
     mistake(f, "syntax error (unterminated block started at %s:%u:1)", f->path, f->block_line);
   if (f->errors.len) {
     fprintf(stderr, "go: errors parsing %s:%s\n", f->shown, f->errors.s);
@@ -250,9 +257,10 @@ Module *read_module_file(const char *dir) {
     return NULL;
   }
   f.end = f.s + size;
-  while (f.s < f.end) {
+  while (f.s < f.end && !f.broken) {
     f.line++;
-    read_statement(&f, read_line(&f));
+    Words words = read_line(&f);
+    if (!f.broken) read_statement(&f, words);
   }
   f.line++;
   if (!check_file(&f)) return NULL;

@@ -103,20 +103,22 @@ static bool imports_path(const File *f, const char *path) {
   return false;
 }
 
-/* Embedding is not there: says so where a file asks for it rightly. */
-static void refuse_embed(Loader *l, const File *f) {
+/* Embedding is not there: says so where a file asks for it rightly, and returns true. */
+static bool refuse_embed(Loader *l, const File *f) {
   for (uint32_t i = 0; i < f->directives.len; i++) {
     const Directive *d = &f->directives.items[i];
     if (d->len < 10 || (memcmp(d->text, "go:embed ", 9) && memcmp(d->text, "go:embed\t", 9)))
       continue;
-    if (imports_path(f, "embed"))
+    if (imports_path(f, "embed")) {
       fail_at(l, d->pos, "go:embed is not supported");
-    else
-      diag_error(l->p->diag, d->pos,
-                 "go:embed requires import \"embed\" (or import _ \"embed\", if package is not "
-                 "used)");
-    return;
+      return true;
+    }
+    diag_error(l->p->diag, d->pos,
+               "go:embed requires import \"embed\" (or import _ \"embed\", if package is not "
+               "used)");
+    return false;
   }
+  return false;
 }
 
 static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraints) {
@@ -139,8 +141,7 @@ static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraint
   File *file = parse_file(session_arena, f, l->p->diag);
   if (!file) return true;
   VEC_PUSH(session_arena, &u->pkg->files, file);
-  refuse_embed(l, file);
-  return true;
+  return !refuse_embed(l, file);
 }
 
 static int compare_names(const void *a, const void *b) {
@@ -467,7 +468,9 @@ static Unit *load_root_directory(Loader *l, const char *dir) {
   const char *path = "command-line-arguments", *why;
   if (l->p->modules) path = import_path_of(l->p->modules, dir, &m, &why);
   if (!path) {
-    fail(l, "%s", why);
+    StringList names = {0};
+    bool empty = list_sources(dir, &names) && names.len == 0;
+    fail(l, empty ? "no Go files in %s" : "%s", empty ? canonical_dir(dir) : why);
     return NULL;
   }
   Unit *u = new_unit(l, path, dir, path);
