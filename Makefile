@@ -186,6 +186,7 @@ help:
 	@echo 'stress    the tests with a collection at every allocation, poisoning, tiny stacks'
 	@echo 'bench     programs side by side with go'
 	@echo 'fuzz      fuzz the front end (SECONDS=3600)'
+	@echo 'difffuzz  random programs: gosling and go must agree (N=200 SEED=1)'
 	@echo 'format lint install clean'
 
 -include testdata/unit/unit.mk testdata/unit/runtime.mk testdata/fuzz/fuzz.mk

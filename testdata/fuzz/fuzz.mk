@@ -29,4 +29,10 @@ fuzz: $(OUT)/fuzz/$(FUZZ) $(OUT)/fuzz/seeds
 	ulimit -s 1000000; ASAN_OPTIONS=detect_leaks=0 $< -max_total_time=$(SECONDS) -max_len=4096 \
 	  -timeout=20 -rss_limit_mb=4096 -dict=testdata/fuzz/tokens.dict -artifact_prefix=$(OUT)/fuzz/ \
 	  $(OUT)/fuzz/corpus $(OUT)/fuzz/seeds
-.PHONY: fuzz
+
+# Random programs compiled by gosling and by go: make difffuzz N=200 SEED=1 [GODEBUG=gcstress=7,poison=1]
+N ?= 50
+SEED ?= 1
+difffuzz: all
+	@python3 testdata/fuzz/difffuzz.py --seed $(SEED) --programs $(N) --out $(OUT)/difffuzz --gosling $(OUT)/gosling
+.PHONY: fuzz difffuzz
