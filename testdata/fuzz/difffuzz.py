@@ -17,7 +17,8 @@ import subprocess
 import sys
 import tempfile
 
-import gogen
+sys.dont_write_bytecode = True  # no __pycache__ in the tree
+import gogen  # noqa: E402
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 REDUCTION_TRIES = 250
