@@ -109,7 +109,7 @@ static LLVMValueRef stable_value(Gen *g, Node *n) {
 static void assign_parallel(Gen *g, NodeList *lhs, NodeList *rhs) {
   LLVMValueRef *values = NEW_ARRAY(g->cg->arena, LLVMValueRef, lhs->len + 2);
   hoist_target_calls(g, lhs);
-  for (uint32_t i = 0; i < rhs->len; i++) hoist_expr(g, rhs->items[i]);
+  hoist_list(g, rhs);
   hoist_targets(g, lhs);
   for (uint32_t i = 0; i < rhs->len; i++) values[i] = stable_value(g, rhs->items[i]);
   assign_values(g, lhs, values);

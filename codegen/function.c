@@ -287,9 +287,10 @@ void gen_return_assigned(Gen *g) {
 static LLVMValueRef *return_operands(Gen *g, ReturnStmt *n) {
   uint32_t count = g->function->results.len;
   LLVMValueRef *values = NEW_ARRAY(g->cg->arena, LLVMValueRef, count + 1);
-  bool several = n->results.len > 1;
-  for (uint32_t i = 0; i < n->results.len; i++)
-    several ? hoist_expr(g, n->results.items[i]) : hoist_calls(g, n->results.items[i]);
+  if (n->results.len > 1)
+    hoist_list(g, &n->results);
+  else if (n->results.len == 1)
+    hoist_calls(g, n->results.items[0]);
   if (n->results.len == 1 && count > 1) {
     gen_tuple(g, n->results.items[0], values);
     return values;

@@ -335,6 +335,8 @@ LLVMValueRef var_address(Gen *g, Object *var);
 void hoist_calls(Gen *g, Node *n);
 /* The same for one of several expressions of a statement: n itself, too, if it is a call or the like. */
 void hoist_expr(Gen *g, Node *n);
+/* The same for expressions that are evaluated together: a call in one of them concerns them all. */
+void hoist_list(Gen *g, NodeList *list);
 /* Evaluates the operands of the left side n; a later gen_addr(n) uses them. */
 void hoist_operands(Gen *g, Node *n);
 /* Evaluates n now; the next gen_expr(n) gives the value. */

@@ -160,6 +160,12 @@ void hoist_expr(Gen *g, Node *n) {
   if (has_effect(n) && is_ordered_kind(n)) hoist_value(g, n);
 }
 
+void hoist_list(Gen *g, NodeList *list) {
+  uint32_t effects = 0;
+  for (uint32_t i = 0; i < list->len; i++) count_effects(&list->items[i], &effects);
+  for (uint32_t i = 0; effects && i < list->len; i++) hoist_child(&list->items[i], g);
+}
+
 static void hoist_operand(Gen *g, Node *n) {
   hoist_calls(g, n);
   hoist_value(g, n);
