@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <llvm-c/Analysis.h>
+#include <llvm-c/Support.h>
 #include <llvm-c/Transforms/PassBuilder.h>
 #include <stdlib.h>
 
@@ -15,6 +16,13 @@ static const char target_triple[] = "x86_64-unknown-linux-gnu";
 
 const char *codegen_version(void) {
   return "gosling codegen 1, LLVM 19, " __DATE__ " " __TIME__;
+}
+
+/* Innermost loops start at 2^5 bytes: a loop that spans one cache line less runs faster. */
+static void set_llvm_options(void) {
+  static const char *const options[] = {"gosling",
+                                        "-x86-experimental-pref-innermost-loop-alignment=5"};
+  LLVMParseCommandLineOptions(2, options, NULL);
 }
 
 static LLVMTargetMachineRef new_target_machine(int opt_level) {
@@ -25,6 +33,7 @@ static LLVMTargetMachineRef new_target_machine(int opt_level) {
     LLVMInitializeX86TargetMC();
     LLVMInitializeX86AsmPrinter();
     LLVMInitializeX86AsmParser();
+    set_llvm_options();
     initialised = true;
   }
   LLVMTargetRef target;
