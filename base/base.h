@@ -155,8 +155,7 @@ char *format_text(Arena *a, const char *fmt, ...);
 /* Makes %<verb> print a pointer argument through fn; verbs are upper-case letters. */
 void text_register_verb(char verb, void (*fn)(Text *t, const void *object));
 
-/* ---- diagnostics (diag.c) ----------------------------------------------------------------------
- */
+/* ---- diagnostics (diag.c) -------------------------------------------------------------------- */
 
 /*
  * Collects the errors of one package and prints them as gc does: sorted by position, repeats of

@@ -20,8 +20,7 @@ void gen_go(Gen *g, GoStmt *n) {
   CG_RUNTIME(g, rt_go, closure);
 }
 
-/* ---- channels -----------------------------------------------------------------------------------
- */
+/* ---- channels -------------------------------------------------------------------------------- */
 
 LLVMValueRef gen_make_chan(Gen *g, BuiltinExpr *n) {
   LLVMValueRef size = cg_int(g->cg, 0);
@@ -87,8 +86,7 @@ void gen_range_chan(Gen *g, RangeStmt *n) {
   cg_at(g, jump.on_break);
 }
 
-/* ---- select
- * ---------------------------------------------------------------------------------------- */
+/* ---- select ---------------------------------------------------------------------------------- */
 
 /* A clause that communicates. */
 typedef struct Comm {

@@ -149,9 +149,9 @@ static void verify_module(Codegen *cg) {
 }
 
 /*
- * The pipeline of -O1 and -O2. Functions were inlined before by inline/, so that LLVM's default pipeline
- * spends most of its time on what is done already: this one takes a third of it for programs as fast. -O3 is
- * LLVM's own.
+ * The pipeline of -O1 and -O2. Functions were inlined before by inline/, so that LLVM's default
+ * pipeline spends most of its time on what is done already: this one takes a third of it for
+ * programs as fast. -O3 is LLVM's own.
  */
 static const char light_pipeline[] =
     "cgscc(inline),"
@@ -170,8 +170,7 @@ static void optimise(Codegen *cg) {
   LLVMPassBuilderOptionsRef options = LLVMCreatePassBuilderOptions();
   LLVMErrorRef error =
       LLVMRunPasses(cg->module, pipeline_of(cg->options->opt_level), cg->machine, options);
-  if (error)
-    internal_error("codegen", NO_POS, "optimisation: %s", LLVMGetErrorMessage(error));
+  if (error) internal_error("codegen", NO_POS, "optimisation: %s", LLVMGetErrorMessage(error));
   LLVMDisposePassBuilderOptions(options);
 }
 

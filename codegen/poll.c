@@ -46,8 +46,7 @@ typedef struct PollWalk {
   VisitList heads;
 } PollWalk;
 
-/* ---- loops -------------------------------------------------------------------------------------
- */
+/* ---- loops ----------------------------------------------------------------------------------- */
 
 typedef struct Step {
   Visit *at;
@@ -109,8 +108,7 @@ static bool collect_body(PollWalk *w, Visit *head) {
   return innermost;
 }
 
-/* ---- loops that count --------------------------------------------------------------------------
- */
+/* ---- loops that count ------------------------------------------------------------------------ */
 
 static bool is_in_loop(PollWalk *w, Visit *head, LLVMValueRef v) {
   if (!LLVMIsAInstruction(v)) return false;
@@ -164,8 +162,7 @@ static bool is_short(PollWalk *w, Visit *head) {
   return ends_by_counter(w, head, head) || ends_by_counter(w, head, head->latches.items[0]);
 }
 
-/* ---- polls --------------------------------------------------------------------------------------
- */
+/* ---- polls ----------------------------------------------------------------------------------- */
 
 static LLVMValueRef first_real_instruction(LLVMBasicBlockRef block) {
   LLVMValueRef i = LLVMGetFirstInstruction(block);

@@ -9,7 +9,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-
 static int wait_for(pid_t pid) {
   int status;
   while (waitpid(pid, &status, 0) < 0)

@@ -150,8 +150,7 @@ void flow(Batch *b, Hole k, Location *src);
 /* Where gc reports a node of the code at hand. */
 Pos node_pos(const Walk *w, const Node *n);
 
-/* ---- expr.c, literal.c, convert.c, call.c, builtin.c -------------------------------------------
- */
+/* ---- expr.c, literal.c, convert.c, call.c, builtin.c ----------------------------------------- */
 
 void escape_expr(Walk *w, Hole k, Node *n);
 void discard(Walk *w, Node *n);
@@ -191,8 +190,7 @@ void escape_return(Walk *w, ReturnStmt *s);
 /* selfassign.c */
 bool is_self_assignment(const Node *dst, const Node *src);
 
-/* ---- stmt.c, loop.c, closure.c
- * ------------------------------------------------------------------- */
+/* ---- stmt.c, loop.c, closure.c --------------------------------------------------------------- */
 
 void escape_stmt(Walk *w, Node *n);
 void escape_stmts(Walk *w, NodeList list);
@@ -209,8 +207,7 @@ void escape_initialiser(Walk *w);
 /* Bytes of the record of a closure. */
 int64_t closure_size(const Function *literal);
 
-/* ---- solve.c, tags.c, limits.c, rewrite.c, report.c, deadlocals.c
- * -------------------------------- */
+/* ---- solve.c, tags.c, limits.c, rewrite.c, report.c, deadlocals.c ---------------------------- */
 
 void solve(Batch *b);
 bool outlives(const Batch *b, const Location *l, const Location *other);

@@ -110,8 +110,7 @@ static void temps_deferred(Node **child, Node *n, Temps *t) {
   *child = &b->n;
 }
 
-/* ---- values of one expression ------------------------------------------------------------------
- */
+/* ---- values of one expression ---------------------------------------------------------------- */
 
 static bool are_names(NodeList list) {
   for (uint32_t i = 0; i < list.len; i++)

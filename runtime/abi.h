@@ -195,11 +195,14 @@ struct rt_Itab {
  * The size classes of small objects, in bytes. codegen rounds an object's size up to one of them
  * when it names a shape.
  */
-#define RT_SIZE_CLASSES(X) \
-  X(8) X(16) X(24) X(32) X(40) X(48) X(56) X(64) X(80) X(96) X(112) X(128) X(144) X(160) X(176) \
-  X(192) X(208) X(224) X(240) X(256) X(288) X(320) X(352) X(384) X(416) X(448) X(480) X(512)
+#define RT_SIZE_CLASSES(X)                                                                         \
+  X(8)                                                                                             \
+  X(16) X(24) X(32) X(40) X(48) X(56) X(64) X(80) X(96) X(112) X(128) X(144) X(160) X(176) X(192)  \
+      X(208) X(224) X(240) X(256) X(288) X(320) X(352) X(384) X(416) X(448) X(480) X(512)
 
-enum { RT_MAX_INLINE_SIZE = 512 };
+enum {
+  RT_MAX_INLINE_SIZE = 512
+};
 
 /*
  * The bump cursor of one shape in one thread: variable `shape.<size>.<mask>` (decimal, lower-case
@@ -208,9 +211,9 @@ enum { RT_MAX_INLINE_SIZE = 512 };
  */
 typedef struct rt_ShapeCache {
   uint8_t *cur, *end;
-  uint32_t size; /* bytes, a size class */
-  uint32_t shape_id; /* filled by the runtime at the first slow path; 0 before */
-  uint64_t mask; /* bit i: word i holds a pointer */
+  uint32_t size;              /* bytes, a size class */
+  uint32_t shape_id;          /* filled by the runtime at the first slow path; 0 before */
+  uint64_t mask;              /* bit i: word i holds a pointer */
   struct rt_ShapeCache *next; /* the runtime's list of caches in use by this thread */
 } rt_ShapeCache;
 _Static_assert(sizeof(rt_ShapeCache) == 40, "codegen lays this out");
@@ -224,10 +227,10 @@ typedef struct rt_Defer {
 } rt_Defer;
 
 /*
- * The record of a function that defers, in its frame. `rt_defer_enter` fills the registers, links the
- * record to the goroutine and returns 0; it returns 1 a second time after a recovered panic, with
- * the record still linked. `rt_defer_return` runs the deferred calls that are left, newest first,
- * and unlinks the record; it is called on the normal path and after a recovery.
+ * The record of a function that defers, in its frame. `rt_defer_enter` fills the registers, links
+ * the record to the goroutine and returns 0; it returns 1 a second time after a recovered panic,
+ * with the record still linked. `rt_defer_return` runs the deferred calls that are left, newest
+ * first, and unlinks the record; it is called on the normal path and after a recovery.
  */
 typedef struct rt_DeferFrame {
   struct rt_DeferFrame *prev;
@@ -265,7 +268,7 @@ typedef struct {
 
 /* Iterator of a range over a map, on the stack of the looping function, zeroed before start. */
 typedef struct {
-  void *key;  /* null: done */
+  void *key; /* null: done */
   void *elem;
   const rt_MapType *type;
   rt_Map *map;

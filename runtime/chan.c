@@ -31,8 +31,7 @@ enum {
 /* Go functions of lib/runtime. */
 _Noreturn void go_panic_makechan(void) __asm__("runtime.panicmakechan");
 
-/* ---- make -------------------------------------------------------------------------------------
- */
+/* ---- make ------------------------------------------------------------------------------------ */
 
 void *rt_makechan(void *type, int64_t size) {
   const rt_Type *elem = ((const rt_ChanType *)type)->elem;
@@ -48,8 +47,7 @@ void *rt_makechan(void *type, int64_t size) {
   return c;
 }
 
-/* ---- elements ---------------------------------------------------------------------------------
- */
+/* ---- elements -------------------------------------------------------------------------------- */
 
 static inline void copy_elem(const rt_Chan *c, void *to, const void *from) {
   if (c->elem->ptr_bytes)
@@ -84,8 +82,7 @@ static void pop_elem(rt_Chan *c, void *elem) {
   c->count--;
 }
 
-/* ---- waiters ----------------------------------------------------------------------------------
- */
+/* ---- waiters --------------------------------------------------------------------------------- */
 
 static WaitQueue *queue_of(const Waiter *w) {
   return w->is_send ? &w->chan->senders : &w->chan->receivers;
@@ -136,8 +133,7 @@ static void serve(Waiter *w, bool done) {
   sched_ready(w->g);
 }
 
-/* ---- communications ----------------------------------------------------------------------------
- */
+/* ---- communications -------------------------------------------------------------------------- */
 
 _Noreturn void chan_panic_closed(void) {
   panic_plain("send on closed channel");
@@ -212,8 +208,7 @@ bool rt_chan_recv(void *chan, void *elem) {
   return wait_for(chan, elem, false, "chan receive");
 }
 
-/* ---- close ------------------------------------------------------------------------------------
- */
+/* ---- close ----------------------------------------------------------------------------------- */
 
 void rt_chan_close(void *chan) {
   rt_Chan *c = chan;

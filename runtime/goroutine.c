@@ -26,7 +26,7 @@ rt_G *rt_all_gs;
 
 static rt_G *last_g; /* end of the list */
 static int64_t last_id;
-static int64_t count; /* goroutines in the list */
+static int64_t count;      /* goroutines in the list */
 static int64_t gomaxprocs; /* what the program asked for; 0: NumCPU */
 
 rt_G *goroutine_new(bool is_main) {

@@ -71,7 +71,7 @@ struct rt_G {
   char *bp;              /* saved frame pointer, likewise */
   const rt_Funcval *entry;
   rt_Segment *base;
-  rt_Panic *panics; /* newest first */
+  rt_Panic *panics;          /* newest first */
   rt_G *all_next, *all_prev; /* list of all goroutines, rt_all_gs */
   rt_G *sched_next;          /* in the queue of those that can run */
   int64_t id;
@@ -105,8 +105,8 @@ rt_G *stack_new_g(bool is_main);
 void stack_free_g(rt_G *g);
 /*
  * Calls visit(lo, hi, arg) for each used range of g's stack. `sp` is the lowest used address in
- * the newest segment (g->sp if g is not running). Called by each collection, g stopped: segments that
- * g has not entered since the last one are given back.
+ * the newest segment (g->sp if g is not running). Called by each collection, g stopped: segments
+ * that g has not entered since the last one are given back.
  */
 void stack_each_range(rt_G *g, char *sp, void (*visit)(char *lo, char *hi, void *arg), void *arg);
 /* Is p in a segment in use of g? */

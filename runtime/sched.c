@@ -60,8 +60,7 @@ void rt_switch(rt_G *to);
 /* asm.S: the first code of a goroutine. */
 extern char rt_go_start[];
 
-/* ---- queue ------------------------------------------------------------------------------------
- */
+/* ---- queue ----------------------------------------------------------------------------------- */
 
 static void enqueue(rt_G *g) {
   g->sched_next = NULL;
@@ -90,8 +89,7 @@ static rt_G *dequeue(void) {
   return g;
 }
 
-/* ---- preemption -------------------------------------------------------------------------------
- */
+/* ---- preemption ------------------------------------------------------------------------------ */
 
 static char *get_limit(void) {
   char *limit;
@@ -130,8 +128,7 @@ static void end_slice(void) {
   sched.front = NULL;
 }
 
-/* ---- deadlock ---------------------------------------------------------------------------------
- */
+/* ---- deadlock -------------------------------------------------------------------------------- */
 
 static void report_deadlock(void *arg) {
   (void)arg;
@@ -146,8 +143,7 @@ static void report_deadlock(void *arg) {
   for (;;) _exit(2);
 }
 
-/* ---- switching --------------------------------------------------------------------------------
- */
+/* ---- switching ------------------------------------------------------------------------------- */
 
 /* The next goroutine to run, out of the queue. Sleeps while only timers can make one runnable. */
 static rt_G *find_runnable(void) {
@@ -197,8 +193,7 @@ void sched_poll(void) {
   sched_give_way();
 }
 
-/* ---- beginning and end ------------------------------------------------------------------------
- */
+/* ---- beginning and end ----------------------------------------------------------------------- */
 
 static void reap(void) {
   if (sched.dead) stack_free_g(sched.dead);

@@ -23,8 +23,7 @@ void sched_give_way(void);
 /* The running goroutine has ended; its stack is given back. */
 _Noreturn void sched_exit(void);
 
-/* ---- preemption -------------------------------------------------------------------------------
- */
+/* ---- preemption ------------------------------------------------------------------------------ */
 
 /* Is the time of the goroutine running on this thread over? */
 extern _Thread_local volatile bool rt_overdue;

@@ -215,9 +215,9 @@ static rt_Segment *segment_after(rt_Segment *s, size_t need, char *sp) {
 
 /*
  * Called when a prologue's test failed: because the time slice is over, or for want of room. In the
- * first case others run; then, if there is room for a frame of `frame` bytes, returns null. Else switches
- * the bookkeeping to a segment that holds the frame and `args` bytes of stack arguments, and returns its
- * top. bp is __morestack's frame.
+ * first case others run; then, if there is room for a frame of `frame` bytes, returns null. Else
+ * switches the bookkeeping to a segment that holds the frame and `args` bytes of stack arguments,
+ * and returns its top. bp is __morestack's frame.
  */
 char *stack_grow(size_t frame, size_t args, char *bp) {
   rt_G *g = rt_g;

@@ -68,7 +68,8 @@ static bool is_compiler_clone(const char *name) {
          strstr(name, ".cold");
 }
 
-/* main.f.gowrap1, main.f.deferwrap1: what types/ makes around the call of a go or defer statement. */
+/* main.f.gowrap1, main.f.deferwrap1: what types/ makes around the call of a go or defer statement.
+ */
 static bool is_wrapper(const char *name) {
   const char *part = name;
   for (const char *s = name; *s; s++)

@@ -32,8 +32,7 @@ static Node *blank_name(Checker *c, Pos pos, Type *t) {
   return &n->n;
 }
 
-/* ---- values and their targets -------------------------------------------------------------------
- */
+/* ---- values and their targets ---------------------------------------------------------------- */
 
 static const char *measure(Checker *c, uint32_t n, const char *unit) {
   return format_text(c->arena, n == 1 ? "%u %s" : "%u %ss", n, unit);
@@ -220,8 +219,7 @@ bool init_variables(Checker *c, ObjectList lhs, NodeList values, Node *return_st
   return ok;
 }
 
-/* ---- left sides
- * --------------------------------------------------------------------------------------- */
+/* ---- left sides ------------------------------------------------------------------------------ */
 
 static bool is_blank_name(Node *e) {
   e = unparen(e);
@@ -278,8 +276,7 @@ Type *check_lhs(Checker *c, Node *e, Node **node) {
   return x.type;
 }
 
-/* ---- = and :=
- * -------------------------------------------------------------------------------------------- */
+/* ---- = and := -------------------------------------------------------------------------------- */
 
 static void push_assign(Checker *c, AssignStmt *s, NodeList lhs, NodeList rhs, bool define,
                         NodeList *out) {
@@ -376,8 +373,7 @@ static void check_define(Checker *c, AssignStmt *s, NodeList *out) {
   push_assign(c, s, lhs, rhs, true, out);
 }
 
-/* ---- op= and ++
- * --------------------------------------------------------------------------------------------- */
+/* ---- op= and ++ ------------------------------------------------------------------------------ */
 
 static Node *literal_one(Checker *c, Pos pos) {
   BasicLit *one = NEW_NODE(c->arena, BasicLit, BASIC_LIT, pos);
@@ -445,9 +441,7 @@ void check_assign_stmt(Checker *c, AssignStmt *s, NodeList *out) {
     check_assign_vars(c, s, out);
 }
 
-/* ---- return
- * -----------------------------------------------------------------------------------------------------
- */
+/* ---- return ---------------------------------------------------------------------------------- */
 
 /* A bare return gives the results as they are: nothing may hide them. */
 static void check_bare_return(Checker *c, ReturnStmt *s, const ObjectList *results) {

@@ -7,8 +7,7 @@
  */
 #include "types/expr.h"
 
-/* ---- lists of values ----------------------------------------------------------------------------
- */
+/* ---- lists of values ------------------------------------------------------------------------- */
 
 static Object *new_temp(Checker *c, Type *t, Pos pos) {
   return build_temp(c->function, t, pos);
@@ -174,8 +173,7 @@ static ExprKind check_conversion_call(Checker *c, Operand *x, CallExpr *e) {
   return EXPR_KIND_CONVERSION;
 }
 
-/* ---- matching arguments to parameters ----------------------------------------------------------
- */
+/* ---- matching arguments to parameters -------------------------------------------------------- */
 
 static void print_summary_type(Text *t, Type *type) {
   if (!type || !is_valid_type(type))
@@ -265,8 +263,7 @@ bool assign_arguments(Checker *c, CallExpr *e, const FuncType *sig, Operand *arg
   return ok;
 }
 
-/* ---- the tree of a call -------------------------------------------------------------------------
- */
+/* ---- the tree of a call ---------------------------------------------------------------------- */
 
 /* The slice of the variadic arguments args[0..n). */
 static Node *pack_variadic(Checker *c, CallExpr *e, Type *slice, const Operand *args, uint32_t n) {

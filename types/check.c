@@ -64,8 +64,7 @@ bool lang_at_least(Checker *c, int minor) {
   return have >= minor;
 }
 
-/* ---- function bodies
- * ------------------------------------------------------------------------------- */
+/* ---- function bodies ------------------------------------------------------------------------- */
 
 void delay(Checker *c, void (*run)(Checker *c, void *arg), void *arg) {
   Delayed *d = NEW(c->arena, Delayed);
@@ -128,8 +127,7 @@ void check_func_body(Checker *c, Function *f, Node *body, Scope *scope) {
   delay(c, run_body, b);
 }
 
-/* ---- objects
- * ------------------------------------------------------------------------------------------- */
+/* ---- objects --------------------------------------------------------------------------------- */
 
 static void dispatch_object(Checker *c, Object *o, DeclInfo *d) {
   switch (o->kind) {
@@ -180,8 +178,7 @@ static void resolve_all(Checker *c) {
   for (uint32_t i = 0; i < c->objects.len; i++) resolve_object(c, c->objects.items[i]);
 }
 
-/* ---- results
- * ------------------------------------------------------------------------------------------- */
+/* ---- results --------------------------------------------------------------------------------- */
 
 static bool is_declared_function(const Object *o) {
   return o->kind == OBJ_FUNC && o->func.function && !o->func.function->is_generic;
@@ -221,8 +218,7 @@ static Function *new_init_function(Package *pkg) {
   return f;
 }
 
-/* ---- errors that are reported last
- * ---------------------------------------------------------------------------------- */
+/* ---- errors that are reported last ----------------------------------------------------------- */
 
 void late_error_at(Checker *c, Stage stage, Pos pos, const char *fmt, ...) {
   Text t = text_new(c->arena);

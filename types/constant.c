@@ -143,8 +143,7 @@ const Const *const_complex(const Const *re, const Const *im) {
   return c;
 }
 
-/* ---- values ------------------------------------------------------------------------------------
- */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 bool const_bool_value(const Const *c) {
   return c->rep == REP_BOOL && c->boolean;

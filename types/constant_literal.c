@@ -10,8 +10,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-/* ---- numbers -----------------------------------------------------------------------------------
- */
+/* ---- numbers --------------------------------------------------------------------------------- */
 
 /* A NUL-terminated copy without `_`. */
 static char *without_separators(const char *s, uint32_t n) {

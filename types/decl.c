@@ -11,8 +11,7 @@ static Type *invalid(void) {
   return universe_type(TYPE_INVALID);
 }
 
-/* ---- cycles
- * --------------------------------------------------------------------------------------- */
+/* ---- cycles ---------------------------------------------------------------------------------- */
 
 static uint32_t stack_index(Checker *c, const Object *o) {
   uint32_t i = c->decl_stack.len;
@@ -69,8 +68,7 @@ bool is_valid_cycle(Checker *c, Object *o) {
   return false;
 }
 
-/* ---- constants
- * ------------------------------------------------------------------------------------- */
+/* ---- constants ------------------------------------------------------------------------------- */
 
 static void init_const(Checker *c, Object *o, Operand *x) {
   bool valid = x->mode != MODE_INVALID && is_valid_type(x->type);
@@ -111,8 +109,7 @@ void check_const_object(Checker *c, Object *o, DeclInfo *d) {
   c->err_pos = NO_POS;
 }
 
-/* ---- variables
- * ----------------------------------------------------------------------------------------- */
+/* ---- variables ------------------------------------------------------------------------------- */
 
 static void init_one_variable(Checker *c, Object *o, DeclInfo *d) {
   Operand x;
@@ -145,9 +142,7 @@ void check_var_object(Checker *c, Object *o, DeclInfo *d) {
   for (uint32_t i = 0; i < d->lhs.len; i++) d->lhs.items[i]->color = BLACK;
 }
 
-/* ---- types
- * ------------------------------------------------------------------------------------------------
- */
+/* ---- types ----------------------------------------------------------------------------------- */
 
 static bool is_blank(const Object *o) {
   return o->sym == blank_sym();
@@ -252,9 +247,7 @@ void check_type_object(Checker *c, Object *o, TypeDecl *d) {
     check_defined_type(c, o, d);
 }
 
-/* ---- functions
- * ------------------------------------------------------------------------------------------------
- */
+/* ---- functions ------------------------------------------------------------------------------- */
 
 static bool may_lack_body(Checker *c, const Object *o) {
   return c->pkg->is_std || o->func.link_name || (o->func.pragmas & PRAGMA_LINKNAME);
@@ -299,8 +292,7 @@ void check_func_object(Checker *c, Object *o, DeclInfo *d) {
   if (!c->options->ignore_bodies) check_func_body(c, f, decl->body, scope);
 }
 
-/* ---- declarations in functions
- * ----------------------------------------------------------------------------------- */
+/* ---- declarations in functions --------------------------------------------------------------- */
 
 static void local_const(Checker *c, ConstDecl *d, ConstDecl *from) {
   ObjectList objects = {0};

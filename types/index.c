@@ -74,8 +74,7 @@ static Indexing find_indexing(const Operand *x) {
   return j.all;
 }
 
-/* ---- index values ------------------------------------------------------------------------------
- */
+/* ---- index values ---------------------------------------------------------------------------- */
 
 bool valid_index(Checker *c, Operand *x, const char *what, bool allow_negative) {
   if (x->mode == MODE_INVALID) return false;

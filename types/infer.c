@@ -10,8 +10,7 @@
 #include "types/expr.h"
 #include "types/unify.h"
 
-/* ---- does a type mention parameters -------------------------------------------------------------
- */
+/* ---- does a type mention parameters ---------------------------------------------------------- */
 
 typedef struct Mention {
   const struct Mention *outer; /* interfaces being looked through */

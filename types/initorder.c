@@ -11,8 +11,7 @@
  */
 #include "types/decl.h"
 
-/* ---- references ---------------------------------------------------------------------------------
- */
+/* ---- references ------------------------------------------------------------------------------ */
 
 void add_dependency(Checker *c, Object *o) {
   Object *from = c->current_decl;
@@ -30,8 +29,7 @@ void add_dependency(Checker *c, Object *o) {
   VEC_PUSH(c->arena, list, o);
 }
 
-/* ---- the graph
- * ------------------------------------------------------------------------------------ */
+/* ---- the graph ------------------------------------------------------------------------------- */
 
 typedef uint64_t Word;
 
@@ -151,8 +149,7 @@ static void count_dependencies(Graph *g) {
       g->waiting[i] += (uint32_t)__builtin_popcountll(row(g, g->succ, i)[w]);
 }
 
-/* ---- cycles
- * --------------------------------------------------------------------------------------- */
+/* ---- cycles ---------------------------------------------------------------------------------- */
 
 /* A way from `from` to `to`, last step first; empty if there is none. */
 static bool find_path(const Graph *g, Object *from, const Object *to, Map *seen, ObjectList *out) {
@@ -186,8 +183,7 @@ static void report_init_cycle(Graph *g, Object *o) {
   type_error_at(c, o->pos, "%s", t.s);
 }
 
-/* ---- the initialiser
- * -------------------------------------------------------------------------------- */
+/* ---- the initialiser ------------------------------------------------------------------------- */
 
 /* Assigns one value to one variable, or a tuple to several. */
 static void push_initialiser(Checker *c, const ObjectList *lhs, NodeList rhs) {

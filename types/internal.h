@@ -107,8 +107,7 @@ typedef struct Checker {
   const char *target_desc; /* for a hint of func type: the variable's name, in inference messages */
 } Checker;
 
-/* ---- expressions (expr.c, call.c, builtins.c, literals.c, selector.c, index.c ...): engineer D
- * ---- */
+/* ---- expressions (expr.c, call.c, builtins.c, literals.c, selector.c, index.c ...): engineer D */
 
 /*
  * Checks e, which must be one value. hint is the type of the variable that it is assigned to, or

@@ -143,8 +143,7 @@ bool is_generic_type(Type *t) {
   return t->kind == TYPE_NAMED && t->named.tparams.len > 0 && !t->named.origin;
 }
 
-/* ---- type sets --------------------------------------------------------------------------------
- */
+/* ---- type sets ------------------------------------------------------------------------------- */
 
 TypeList type_set_types(Type *t) {
   TypeList list = {0};

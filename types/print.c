@@ -25,8 +25,7 @@ Package *print_set_package(Package *from) {
 
 static void put_type(Printer *p, Type *t);
 
-/* ---- names ------------------------------------------------------------------------------------
- */
+/* ---- names ----------------------------------------------------------------------------------- */
 
 /* Is there another package of that name among what p imports, directly or not? */
 static bool has_other(const Package *p, const Package *wanted, Map *seen) {
@@ -105,8 +104,7 @@ static void put_type_param(Printer *p, const Object *o) {
               at.col);
 }
 
-/* ---- signatures --------------------------------------------------------------------------------
- */
+/* ---- signatures ------------------------------------------------------------------------------ */
 
 static void put_param(Printer *p, const Object *v, bool is_dots) {
   if (v->sym && !p->no_param_names) text_printf(p->text, "%s ", v->sym->text);

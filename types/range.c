@@ -90,8 +90,7 @@ static void report_iteration(Checker *c, const RangeStmt *s, const Operand *x,
     type_error_at(c, start_pos(s->extra), "range clause permits at most two iteration variables");
 }
 
-/* ---- the iteration variables
- * ------------------------------------------------------------------------ */
+/* ---- the iteration variables ----------------------------------------------------------------- */
 
 /* A range clause on its way: x is the operand, t the typed statement. */
 typedef struct Clause {

@@ -9,8 +9,7 @@
 
 #include <stdlib.h>
 
-/* ---- reporting ---------------------------------------------------------------------------------
- */
+/* ---- reporting ------------------------------------------------------------------------------- */
 
 /* The follow-up line about o, if o stands somewhere. */
 static const char *other_declaration(Checker *c, const Object *o) {
@@ -29,8 +28,7 @@ void declare(Checker *c, Scope *s, Object *o, Pos pos) {
   if (old) report_redeclared(c, o, old);
 }
 
-/* ---- names
- * --------------------------------------------------------------------------------------- */
+/* ---- names ----------------------------------------------------------------------------------- */
 
 /* The package name through which a dot import brought o into the file. */
 static Object *dot_import_of(Checker *c, const Scope *file_scope, const Object *o) {
@@ -65,8 +63,7 @@ Object *lookup_name(Checker *c, NameExpr *e) {
   return o;
 }
 
-/* ---- imports
- * -------------------------------------------------------------------------------------- */
+/* ---- imports --------------------------------------------------------------------------------- */
 
 static const char *import_path(const ImportDecl *d) {
   if (d->path->kind != NODE_BASIC_LIT) return NULL;
@@ -152,8 +149,7 @@ void report_unused_imports(Checker *c) {
   }
 }
 
-/* ---- package-level declarations
- * ---------------------------------------------------------------------- */
+/* ---- package-level declarations -------------------------------------------------------------- */
 
 static DeclInfo *new_info(Checker *c, File *file, Scope *fs, Node *decl) {
   DeclInfo *d = NEW(c->arena, DeclInfo);
@@ -252,8 +248,7 @@ static void collect_type(Checker *c, File *file, Scope *fs, TypeDecl *d) {
   declare_package_object(c, o, new_info(c, file, fs, &d->n));
 }
 
-/* ---- functions and methods
- * ------------------------------------------------------------------------------ */
+/* ---- functions and methods ------------------------------------------------------------------- */
 
 static Node *strip_parens(Node *n) {
   while (n && n->kind == NODE_PAREN) n = AS(ParenExpr, PAREN, n)->x;
@@ -348,9 +343,7 @@ static void associate_methods(Checker *c) {
   }
 }
 
-/* ---- files
- * -------------------------------------------------------------------------------------------------
- */
+/* ---- files ----------------------------------------------------------------------------------- */
 
 static void collect_decl(Checker *c, File *file, Scope *fs, Node *n, ConstGroup *g) {
   switch ((int)n->kind) {

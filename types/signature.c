@@ -5,8 +5,7 @@
 #include "types/decl.h"
 #include "types/expr.h"
 
-/* ---- parameters ---------------------------------------------------------------------------------
- */
+/* ---- parameters ------------------------------------------------------------------------------ */
 
 static Type *parameter_type_of(Checker *c, Node *e, bool may_be_variadic, bool *variadic) {
   if (e->kind != NODE_DOTS_TYPE) return check_var_type(c, e);
@@ -42,8 +41,7 @@ static void declare_all(Checker *c, Scope *scope, const ObjectList *list) {
   for (uint32_t i = 0; i < list->len; i++) declare(c, scope, list->items[i], list->items[i]->pos);
 }
 
-/* ---- receivers
- * ------------------------------------------------------------------------------------- */
+/* ---- receivers ------------------------------------------------------------------------------- */
 
 /* A receiver type taken apart: `*T[P, Q]`, parentheses left out. */
 typedef struct Receiver {
@@ -202,8 +200,7 @@ Type *check_func_type(Checker *c, FuncTypeExpr *e, FieldDecl *recv, Scope *scope
   return t;
 }
 
-/* ---- functions
- * ---------------------------------------------------------------------------------------- */
+/* ---- functions ------------------------------------------------------------------------------- */
 
 static void add_params(Function *f, const FuncType *t) {
   if (t->recv && f->obj) {

@@ -26,8 +26,7 @@ void report_unused_variables(Checker *c, Scope *s) {
   }
 }
 
-/* ---- from written to typed statements -----------------------------------------------------------
- */
+/* ---- from written to typed statements -------------------------------------------------------- */
 
 void map_statement(Checker *c, Node *syntax, Node *typed) {
   map_set(c->arena, &c->statements, syntax, typed);
@@ -72,8 +71,7 @@ static Node *as_one(Checker *c, NodeList list, Pos pos) {
   return list.len == 1 ? list.items[0] : build_block(c, list, pos);
 }
 
-/* ---- simple statements
- * ---------------------------------------------------------------------------- */
+/* ---- simple statements ----------------------------------------------------------------------- */
 
 static void push_expr_stmt(Checker *c, Node *x, Pos pos, NodeList *out) {
   ExprStmt *s = NEW_NODE(c->arena, ExprStmt, EXPR_STMT, pos);
@@ -128,8 +126,7 @@ static void check_send(Checker *c, SendStmt *s, NodeList *out) {
   push(c, out, &t->n);
 }
 
-/* ---- go and defer
- * ------------------------------------------------------------------------------------ */
+/* ---- go and defer ---------------------------------------------------------------------------- */
 
 static void report_not_a_call(Checker *c, Node *e, const char *keyword) {
   type_error_at(c, start_pos(e), "expression in %s must be function call", keyword);
@@ -176,12 +173,11 @@ static void check_defer(Checker *c, DeferStmt *s, NodeList *out) {
   push(c, out, &t->n);
 }
 
-/* ---- branches and labels
- * ----------------------------------------------------------------------------- */
+/* ---- branches and labels --------------------------------------------------------------------- */
 
 /*
- * The typed node of a label, made when the label or a goto to it is met first. Instances of a generic
- * function share the syntax, so each function has its own.
+ * The typed node of a label, made when the label or a goto to it is met first. Instances of a
+ * generic function share the syntax, so each function has its own.
  */
 static LabeledStmt *typed_label(Checker *c, Node *syntax) {
   Node *n = mapped_statement(c, syntax);
@@ -229,8 +225,7 @@ static void check_labeled(Checker *c, LabeledStmt *s, NodeList *out) {
   push(c, out, &l->n);
 }
 
-/* ---- if and for
- * --------------------------------------------------------------------------------------- */
+/* ---- if and for ------------------------------------------------------------------------------ */
 
 static bool is_boolean_term(Type *t, Type *under, void *arg) {
   (void)t, (void)arg;
@@ -324,8 +319,7 @@ static void check_for(Checker *c, ForStmt *s, NodeList *out) {
   push_with_init(c, &init, &t->n, &t->init, out);
 }
 
-/* ---- dispatch
- * -------------------------------------------------------------------------------------------- */
+/* ---- dispatch -------------------------------------------------------------------------------- */
 
 static void dispatch(Checker *c, Node *s, NodeList *out) {
   switch ((int)s->kind) {

@@ -15,8 +15,7 @@ typedef struct {
 
 static Type *subst(const Subst *s, Type *t);
 
-/* ---- lists -------------------------------------------------------------------------------------
- */
+/* ---- lists ----------------------------------------------------------------------------------- */
 
 static bool subst_types(const Subst *s, const TypeList *in, TypeList *out) {
   bool changed = false;

@@ -49,8 +49,7 @@ static void check_clause_body(Checker *c, const CaseClause *from, CaseClause *k,
   c->fallthrough_error = outer;
 }
 
-/* ---- expression switches ------------------------------------------------------------------------
- */
+/* ---- expression switches --------------------------------------------------------------------- */
 
 /* A constant case met before. */
 typedef struct Seen {
@@ -189,8 +188,7 @@ void check_switch_stmt(Checker *c, SwitchStmt *s, NodeList *out) {
   push_switch(c, &init, &t->n, &t->init, out);
 }
 
-/* ---- type switches
- * ------------------------------------------------------------------------------------- */
+/* ---- type switches --------------------------------------------------------------------------- */
 
 typedef struct TypeSwitch {
   Operand x;
@@ -330,8 +328,7 @@ void check_type_switch_stmt(Checker *c, TypeSwitchStmt *s, NodeList *out) {
   if (sw.x.mode != MODE_INVALID) push_switch(c, &init, &t->n, &t->init, out);
 }
 
-/* ---- select
- * ---------------------------------------------------------------------------------------------- */
+/* ---- select ---------------------------------------------------------------------------------- */
 
 static bool is_receive(const Node *e) {
   e = unparen((Node *)(uintptr_t)e);

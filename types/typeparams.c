@@ -50,8 +50,7 @@ void declare_type_params(Checker *c, Scope *s, NodeList *list, ObjectList *out) 
   c->in_tparams = outer;
 }
 
-/* ---- instances
- * ------------------------------------------------------------------------------------- */
+/* ---- instances ------------------------------------------------------------------------------- */
 
 /* Binds the parameters' names to the arguments. */
 static Scope *argument_scope(Checker *c, Scope *outer, const NodeList *names,

@@ -12,8 +12,7 @@ static Type *invalid(void) {
   return universe_type(TYPE_INVALID);
 }
 
-/* ---- names and instances -----------------------------------------------------------------------
- */
+/* ---- names and instances --------------------------------------------------------------------- */
 
 static const char *variable_word(const Object *o) {
   switch (o->var.var_kind) {
@@ -135,8 +134,7 @@ static Type *instance_type(Checker *c, IndexExpr *e) {
   return instantiate_type(c, generic, i->targs, e->x->pos);
 }
 
-/* ---- composite types
- * ------------------------------------------------------------------------------ */
+/* ---- composite types ------------------------------------------------------------------------- */
 
 static Type *array_type(Checker *c, ArrayTypeExpr *e) {
   if (e->open) {
@@ -281,8 +279,7 @@ static Type *pointer_type(Checker *c, StarExpr *e) {
   return is_valid_type(base) ? new_pointer_type(base) : invalid();
 }
 
-/* ---- interfaces
- * ------------------------------------------------------------------------------------- */
+/* ---- interfaces ------------------------------------------------------------------------------ */
 
 enum {
   MAX_TERMS = 100
@@ -487,8 +484,7 @@ static Type *chan_type(Checker *c, ChanTypeExpr *e) {
   return new_chan_type(check_var_type(c, e->elem), e->send, e->recv);
 }
 
-/* ---- dispatch
- * -------------------------------------------------------------------------------------------- */
+/* ---- dispatch -------------------------------------------------------------------------------- */
 
 Type *check_generic_type(Checker *c, Node *e) {
   switch ((int)e->kind) {

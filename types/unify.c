@@ -114,8 +114,7 @@ static bool unify_params(Unifier *u, uint32_t a, uint32_t b, unsigned mode, cons
   return join_params(u, a, b) || unify(u, known_type(u, a), known_type(u, b), mode, outer);
 }
 
-/* ---- interfaces --------------------------------------------------------------------------------
- */
+/* ---- interfaces ------------------------------------------------------------------------------ */
 
 static Object *method_of(const ObjectList *methods, const Object *m) {
   for (uint32_t i = 0; i < methods->len; i++)

@@ -123,8 +123,7 @@ void check_valid_type(Checker *c, Type *named) {
   is_finite(&w, named);
 }
 
-/* ---- sizes asked for while types are being declared -------------------------------------------
- */
+/* ---- sizes asked for while types are being declared ------------------------------------------ */
 
 static bool has_finite_size(Checker *c, Type *t);
 
@@ -160,8 +159,7 @@ bool check_finite_size(Checker *c, Type *t) {
   return c->decl_stack.len == 0 || has_finite_size(c, t);
 }
 
-/* ---- declarations that lead back to themselves by name alone
- * -------------------------------------- */
+/* ---- declarations that lead back to themselves by name alone --------------------------------- */
 
 static Object *declared_name(Checker *c, const Object *o) {
   const DeclInfo *info = o->decl;
@@ -193,8 +191,7 @@ void check_direct_cycles(Checker *c) {
       check_direct_cycle(c, c->objects.items[i], &seen);
 }
 
-/* ---- interfaces without a name -----------------------------------------------------------------
- */
+/* ---- interfaces without a name --------------------------------------------------------------- */
 
 typedef struct Cycles {
   Map state; /* INTERFACE -> ON_THE_WAY or FINISHED */

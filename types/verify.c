@@ -53,8 +53,7 @@ static uint32_t value_count(const NodeList *list) {
                                                     : list->len;
 }
 
-/* ---- operands and constants --------------------------------------------------------------------
- */
+/* ---- operands and constants ------------------------------------------------------------------ */
 
 static void verify_name(const NameExpr *n) {
   if (!n->obj) {
