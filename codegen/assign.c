@@ -5,7 +5,7 @@
  * operands of index expressions and pointer indirections on the left and the expressions on the
  * right, in order; then the assignments, left to right.
  */
-#include "codegen/internal.h"
+#include "codegen/data.h"
 
 /* `_`, or an element of a blank list. */
 static bool is_blank_target(const Node *n) {
@@ -126,6 +126,18 @@ static void assign_lists(Gen *g, NodeList *lhs, NodeList *rhs) {
 
 /* ---- x op= y -------------------------------------------------------------------------------- */
 
+/* Division may panic: the map must not have got the key then. (A negative shift finds it there.) */
+static bool is_division(Op op) {
+  return op == OP_DIV || op == OP_REM;
+}
+
+static LLVMValueRef element_or_zero(Gen *g, MapIndexExpr *m, LLVMValueRef map, LLVMValueRef key) {
+  LLVMValueRef p = map_lookup(g, m->x->type, map, key);
+  LLVMValueRef zero = zero_region(g->cg, type_size(m->n.type));
+  LLVMValueRef missing = LLVMBuildIsNull(g->b, p, "");
+  return cg_load(g, m->n.type, LLVMBuildSelect(g->b, missing, zero, p, ""));
+}
+
 static void assign_op_map(Gen *g, AssignStmt *n, MapIndexExpr *m, Node *rhs) {
   Type *t = m->n.type;
   LLVMValueRef map = gen_expr(g, m->x), key = gen_expr(g, m->key), y = gen_expr(g, rhs);
@@ -135,6 +147,11 @@ static void assign_op_map(Gen *g, AssignStmt *n, MapIndexExpr *m, Node *rhs) {
     key = copy;
   }
   cg_set_pos(g, n->n.pos);
+  if (is_division(n->op)) {
+    LLVMValueRef v = gen_arith(g, n->op, t, element_or_zero(g, m, map, key), rhs->type, y);
+    cg_store(g, t, v, map_assign_slot(g, m->x->type, map, key));
+    return;
+  }
   LLVMValueRef slot = map_assign_slot(g, m->x->type, map, key);
   LLVMValueRef v = gen_arith(g, n->op, t, cg_load(g, t, slot), rhs->type, y);
   cg_store(g, t, v, slot);
