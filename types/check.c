@@ -54,13 +54,18 @@ enum {
   FIRST_FILE_VERSION = 21
 };
 
+const char *language_of_package(const Checker *c) {
+  return c->pkg->go_version ? c->pkg->go_version : c->options->lang;
+}
+
 bool lang_at_least(Checker *c, int minor) {
   if (c->pkg->is_std) return true;
   int have;
   const char *of_file = c->file ? c->file->go_version : NULL;
   if (of_file && sscanf(of_file, "go1.%d", &have) == 1)
     return (have > FIRST_FILE_VERSION ? have : FIRST_FILE_VERSION) >= minor;
-  if (!c->options->lang || sscanf(c->options->lang, "go1.%d", &have) != 1) return true;
+  const char *lang = language_of_package(c);
+  if (!lang || sscanf(lang, "go1.%d", &have) != 1) return true;
   return have >= minor;
 }
 

@@ -27,7 +27,7 @@ static void explain_version(Checker *c, Text *t) {
   if (c->file && c->file->go_version)
     text_printf(t, " (file declares //go:build %s)", c->file->go_version);
   else
-    text_printf(t, " (-lang was set to %s; check go.mod)", c->options->lang);
+    text_printf(t, " (-lang was set to %s; check go.mod)", language_of_package(c));
 }
 
 void type_error_va(Checker *c, Pos pos, const char *fmt, va_list ap) {

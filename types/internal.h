@@ -200,6 +200,9 @@ bool is_terminating(Checker *c, Node *stmt, Sym *label);
 void declare(Checker *c, Scope *s, Object *o, Pos pos);
 /* A new Function for a declared function or a literal: parameters and results as Objects. */
 Function *new_function(Checker *c, Type *type, Object *obj, Pos pos);
+/* "go1.N" of the package whose code is being checked: that of a generic function for its instances,
+ * whichever package they are for. */
+const char *language_of_package(const Checker *c);
 /* Language version at least 1.N? */
 bool lang_at_least(Checker *c, int minor);
 

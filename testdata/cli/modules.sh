@@ -101,6 +101,9 @@ printf 'module y.org/main\n\ngo 1.26\n\nrequire (\n\tx.org/dep v1.0.0 // indirec
 printf 'package main\n\nimport (\n\t"x.org/dep"\n\t"x.org/dep/sub"\n)\n\nfunc main() { println(dep.F(), sub.S) }\n' >main.go
 expect 0 "3 z" "$GOSLING" run .
 expect 0 "3 z" "$GOSLING" run main.go
+printf 'package dep\n\nfunc G[T any]() (f func() int) {\n\tfor i := 0; i < 3; i++ {\n\t\tif i == 0 {\n\t\t\tf = func() int { return i }\n\t\t}\n\t}\n\treturn\n}\n' >../dep/g.go
+printf 'package main\n\nimport "x.org/dep"\n\nfunc main() {\n\tfor range 2 {\n\t\tprintln(dep.G[int]()(), dep.G[string]()())\n\t}\n}\n' >priv/m.go
+expect 0 "3 3" "$GOSLING" run ./priv
 printf 'package main\n\nimport "x.org/dep/internal/z"\n\nfunc main() { println(z.Z) }\n' >priv/m.go
 says 1 "$GOSLING" build ./priv <<'END'
 package y.org/main/priv
