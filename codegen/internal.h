@@ -80,7 +80,7 @@ typedef struct Codegen {
   Map di_files;     /* file name -> DIFile */
   Map di_functions; /* Function or symbol -> DISubprogram */
   LLVMMetadataRef di_function_type;
-  Map di_other_files;          /* scope -> Map: DIFile -> scope (debuginfo.c) */
+  Map di_other_files; /* scope -> Map: DIFile -> scope (debuginfo.c) */
   unsigned md_prof, md_range;
   LLVMValueRef bool_range;   /* !range of a boolean in memory: 0 or 1 */
   LLVMValueRef cold_weights; /* !prof of a branch whose true side is cold */
@@ -333,7 +333,8 @@ LLVMValueRef var_address(Gen *g, Object *var);
  * finds their values. Call it on each expression of a statement, in order, before generating any.
  */
 void hoist_calls(Gen *g, Node *n);
-/* The same for one of several expressions of a statement: n itself, too, if it is a call or the like. */
+/* The same for one of several expressions of a statement: n itself, too, if it is a call or the
+ * like. */
 void hoist_expr(Gen *g, Node *n);
 /* The same for expressions that are evaluated together: a call in one of them concerns them all. */
 void hoist_list(Gen *g, NodeList *list);

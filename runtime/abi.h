@@ -195,10 +195,11 @@ struct rt_Itab {
  * The size classes of small objects, in bytes. codegen rounds an object's size up to one of them
  * when it names a shape.
  */
-#define RT_SIZE_CLASSES(X)                                                                         \
-  X(8)                                                                                             \
-  X(16)                                                                                            \
-  X(24) X(32) X(40) X(48) X(56) X(64) X(80) X(96) X(112) X(128) X(144) X(160) X(176) X(192) X(208) \
+/* clang-format off */
+#define RT_SIZE_CLASSES(X) \
+  X(8) X(16) X(24) X(32) X(40) X(48) X(56) X(64) X(80) X(96) X(112) X(128) X(144) X(160) X(176) \
+  X(192) X(208) X(224) X(240) X(256) X(288) X(320) X(352) X(384) X(416) X(448) X(480) X(512)
+/* clang-format on */
       X(224) X(240) X(256) X(288) X(320) X(352) X(384) X(416) X(448) X(480) X(512)
 
 enum {
