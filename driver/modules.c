@@ -13,14 +13,25 @@
 #include "driver/driver.h"
 
 #include <dirent.h>
+#include <stdlib.h>
 
 /* ---- the main module ------------------------------------------------------------------------- */
+
+/* Where everybody's temporary files are: a go.mod that somebody left there is nobody's module. */
+static bool is_temporary_root(const char *dir) {
+  const char *tmp = getenv("TMPDIR");
+  return strcmp(dir, absolute_path(tmp && tmp[0] ? tmp : "/tmp")) == 0;
+}
 
 /* The closest directory that holds a go.mod, from dir upwards, or null. */
 static const char *find_module_root(const char *dir) {
   for (const char *d = dir;; d = path_dir(d)) {
     const char *file = path_join(d, "go.mod");
-    if (file_exists(file) && !is_directory(file)) return d;
+    if (file_exists(file) && !is_directory(file)) {
+      if (!is_temporary_root(d)) return d;
+      fprintf(stderr, "go: warning: ignoring go.mod in system temp root %s\n", d);
+      return NULL;
+    }
     if (strcmp(d, "/") == 0) return NULL;
   }
 }

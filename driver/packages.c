@@ -148,9 +148,13 @@ static int compare_names(const void *a, const void *b) {
   return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+static bool is_source_name(const char *name) {
+  return has_suffix(name, ".go") || has_suffix(name, ".go-subset");
+}
+
 static bool is_package_source(const char *name) {
   if (name[0] == '.' || name[0] == '_' || has_suffix(name, "_test.go")) return false;
-  return has_suffix(name, ".go") || has_suffix(name, ".go-subset");
+  return is_source_name(name);
 }
 
 /* The Go files of a directory in the order of their names. */
@@ -444,7 +448,7 @@ static Unit *load_import(Loader *l, Unit *from, const char *path, Pos pos) {
 static bool add_named_files(Loader *l, Unit *u) {
   for (uint32_t i = 0; i < l->o->inputs.len; i++) {
     const char *path = l->o->inputs.items[i];
-    if (!has_suffix(path, ".go") && !has_suffix(path, ".go-subset")) {
+    if (!is_source_name(path)) {
       fail(l, "named files must be .go or .go-subset files: %s", path);
       return false;
     }
@@ -480,6 +484,10 @@ static Unit *load_root_directory(Loader *l, const char *dir) {
 
 /* The package of an import path on the command line. */
 static Unit *load_root_path(Loader *l, const char *path) {
+  if (strstr(path, "...")) {
+    fail(l, "gosling: cannot build several packages at a time: %s", path);
+    return NULL;
+  }
   if (is_relative(path) || path[0] == '/') {
     fail(l, "stat %s: directory not found", absolute_path(path));
     return NULL;
@@ -489,7 +497,13 @@ static Unit *load_root_path(Loader *l, const char *path) {
 }
 
 static Unit *load_root_files(Loader *l) {
-  const char *dir = path_dir(l->o->inputs.items[0]);
+  const char *first = l->o->inputs.items[0];
+  if (l->o->inputs.len > 1 && !is_source_name(first)) {
+    fail(l, "gosling: cannot build several packages at a time: %s and %s", first,
+         l->o->inputs.items[1]);
+    return NULL;
+  }
+  const char *dir = path_dir(first);
   Unit *u = new_unit(l, "command-line-arguments", dir, "command-line-arguments");
   if (!add_named_files(l, u) || print_syntax_errors(l, u)) return NULL;
   return name_package(l, u, NO_POS) ? u : NULL;
@@ -498,8 +512,7 @@ static Unit *load_root_files(Loader *l) {
 static Unit *load_root(Loader *l) {
   const Options *o = l->o;
   const char *first = o->inputs.len ? o->inputs.items[0] : ".";
-  bool is_file = has_suffix(first, ".go") || has_suffix(first, ".go-subset");
-  if (o->inputs.len > 1 || is_file) return load_root_files(l);
+  if (o->inputs.len > 1 || is_source_name(first)) return load_root_files(l);
   if (is_directory(first)) return load_root_directory(l, first);
   return file_exists(first) ? load_root_files(l) : load_root_path(l, first);
 }

@@ -48,6 +48,8 @@ says 1 "$GOSLING" build a.b/c <<'END'
 no required module provides package a.b/c; to add it:
 	go get a.b/c
 END
+expect 1 "cannot build several packages at a time: ./util and ./cmd/x" "$GOSLING" build ./util ./cmd/x
+expect 1 "cannot build several packages at a time: ./..." "$GOSLING" build ./...
 expect 1 "app/nodir: directory not found" "$GOSLING" build ./nodir
 cp main.go ../dep/main.go
 expect 1 "directory ../dep outside main module or its selected dependencies" "$GOSLING" build ../dep
@@ -125,3 +127,9 @@ main.go:5:3: go:embed is not supported
 END
 sed -i '/import/d' main.go
 expect 1 './main.go:4:3: go:embed requires import "embed" (or import _ "embed", if package is not used)' "$GOSLING" build
+
+# A go.mod that was left among the temporary files is nobody's.
+mkdir -p tmp/p
+printf 'module lost\n' >tmp/go.mod
+printf 'package main\n\nfunc main() { println("found") }\n' >tmp/p/p.go
+(cd tmp/p && TMPDIR=.. && export TMPDIR && expect 0 "go: warning: ignoring go.mod in system temp root" "$GOSLING" run . && grep -q found out.txt)
