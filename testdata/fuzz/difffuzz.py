@@ -95,28 +95,34 @@ def end_of_statement(lines, start):
     return start + 1
 
 
-def statements(lines):
-    """All (start, end), the longest first."""
-    ranges = [(i, end_of_statement(lines, i)) for i, line in enumerate(lines)
-              if line.strip() and not line.strip().startswith(('}', ')', 'package', 'import'))]
+def is_statement(line):
+    return bool(line.strip()) and not line.strip().startswith(('}', ')', 'package', 'import', 'case', 'default'))
+
+
+def statements(lines, run=1):
+    """All (start, end) of `run` statements or declarations that follow each other, the longest first."""
+    ranges = []
+    for start in (i for i, line in enumerate(lines) if is_statement(line)):
+        end = end_of_statement(lines, start)
+        for _ in range(run - 1):
+            while end < len(lines) and not lines[end].strip():
+                end += 1
+            if end < len(lines) and is_statement(lines[end]) and indent(lines[end]) == indent(lines[start]):
+                end = end_of_statement(lines, end)
+        ranges.append((start, end))
     return sorted(ranges, key=lambda r: r[0] - r[1])
 
 
 def reduce(lines, differs):
-    """Deletes statements as long as differs(lines) holds; needs differs(lines) at the start."""
-    tries, progress = 0, True
-    while progress:
-        progress = False
+    """Deletes statements as long as differs(lines) holds; needs differs(lines) at the start. Runs of many first."""
+    tries = 0
+    for run in (8, 3, 1, 1):
         gone = set()
-        for start, end in statements(lines):
-            if gone.intersection(range(start, end)):
-                continue
-            if tries >= REDUCTION_TRIES:
-                return kept(lines, gone)
-            tries += 1
-            if differs(kept(lines, gone | set(range(start, end)))):
-                gone |= set(range(start, end))
-                progress = True
+        for start, end in statements(lines, run):
+            if tries < REDUCTION_TRIES and not gone.intersection(range(start, end)):
+                tries += 1
+                if differs(kept(lines, gone | set(range(start, end)))):
+                    gone |= set(range(start, end))
         lines = kept(lines, gone)
     return lines
 
@@ -131,8 +137,8 @@ def one_function(lines, differs):
     for i in range(main + 1, len(lines) - 1):
         fewer = lines[:main + 1] + [lines[i]] + lines[-1:]
         if differs(fewer):
-            name = lines[i].split('"')[1]
-            return without_other_functions(fewer, name, differs)
+            called = re.search(r'guard\("(f\d+)"', lines[i])
+            return without_other_functions(fewer, called.group(1) if called else '', differs)
     return lines
 
 

@@ -230,7 +230,8 @@ class Generator:
                   self.append, self.store, self.map_change, self.struct_change, self.pointer, self.order]
         nested = [self.branch, self.count_loop, self.range_loop, self.switch, self.type_switch, self.closures,
                   self.deferred, self.alias, self.generic, self.constants, self.shapes, self.labels, self.truth_switch,
-                  self.channel, self.method_value]
+                  self.channel, self.method_value, self.iterator, self.large, self.results, self.formats,
+                  self.complexes, self.embedding, self.constant_expressions, self.jumps, self.nested_data]
         self.choice(simple if nesting <= 0 or self.chance(0.5) else nested)(nesting - 1)
 
     def assign(self, _):
@@ -409,15 +410,15 @@ class Generator:
         self.close()
 
     def closures(self, nesting):
-        fs, i, acc, t = self.name('fs'), self.name('i'), self.name('c'), self.choice(INTS)
+        fs, i, acc, q, t = (*(self.name(p) for p in ('fs', 'i', 'c', 'q')), self.choice(INTS))
         self.emit('var %s []func(%s) %s; %s := %s' % (fs, t, t, acc, self.expression(t)))
         self.open('for %s := %s(0); %s < %d; %s++' % (i, t, i, self.random.randint(1, 4), i))
         self.declare(i, t, False)
         self.declare(acc, t)
-        self.open('%s = append(%s, func(q %s) %s' % (fs, fs, t, t))
-        self.declare('q', t)
+        self.open('%s = append(%s, func(%s %s) %s' % (fs, fs, q, t, t))
+        self.declare(q, t)
         self.block(1, min(nesting, 0))
-        self.emit('%s += q ^ %s' % (acc, i))
+        self.emit('%s += %s ^ %s' % (acc, q, i))
         self.emit('return %s' % self.expression(t))
         self.close('})')
         self.close()
@@ -425,14 +426,14 @@ class Generator:
         self.scopes[-1].append((acc, t, True))
 
     def deferred(self, nesting):
-        r, t = self.name('r'), self.choice(SCALARS)
+        r, res, t = self.name('r'), self.name('res'), self.choice(SCALARS)
         self.open('guard("%s", func()' % r)
-        self.open('%s := func() (res %s)' % (r, t))
+        self.open('%s := func() (%s %s)' % (r, res, t))
         self.open('defer func()')
         self.emit('fmt.Println("got", recover())' if self.chance(0.6) else 'fmt.Println("passing")')
-        self.emit('res = %s' % self.expression(t))
+        self.emit('%s = %s' % (res, self.expression(t)))
         self.close('}()')
-        self.declare('res', t)
+        self.declare(res, t)
         self.risky = 2
         self.statement(min(nesting, 1))
         self.risky = 0
@@ -464,9 +465,9 @@ class Generator:
         self.open('if true')
         self.emit('%s := stack[%s]{}; %s.push(%s); %s.push(%s)' % (s, t, s, e(t), s, e(t)))
         self.emit('fmt.Println(%s.pop(), len(%s.items), %s)' % (s, s, s))
-        self.declare('g', t)
+        g = self.declare(self.name('g'), t)
         body = e(u)
-        self.emit('fmt.Println(apply(%s.items, func(g %s) %s { return %s }))' % (s, t, u, body))
+        self.emit('fmt.Println(apply(%s.items, func(%s %s) %s { return %s }))' % (s, g, t, u, body))
         self.scopes[-1] = []
         self.emit('fmt.Printf("%%v %%T\\n", pair[%s, %s]{%s, %s}, %s)' % (t, u, e(t), e(u), s))
         self.close()
@@ -522,6 +523,118 @@ class Generator:
             '%s := node.with; fmt.Println(%s(nd, %s).tail, nd.x)' % (f, f, e('int8')),
         ]))
 
+    def iterator(self, nesting):
+        """Range over a function, with the ways out of its body."""
+        label, i, v, t = self.name('L'), self.name('i'), self.name('v'), self.choice(SCALARS)
+        self.emit('%s:' % label)
+        self.open('for range 2')
+        self.loop('for %s, %s := range each(%s, %s, %s)' % (i, v, *(self.expression(t) for _ in range(3))),
+                  min(nesting, 1), (i, 'int'), (v, t))
+        self.emit('for %s := range each(%s, %s) { fmt.Println(%s); if (%s) { continue %s }; if %s == 1 { break %s } }'
+                  % (i, self.variable(t), self.variable(t), i, self.expression('bool'), label, i, label))
+        self.close()
+
+    def large(self, _):
+        """Large values are copied: passed, returned, assigned, in interfaces, maps and channels."""
+        e, b, c, k = self.expression, self.name('b'), self.name('b'), self.name('k')
+        self.open('if true')
+        self.emit('%s := big{id: %s, name: text}; %s := %s' % (b, e('int64'), c, b))
+        self.emit('%s.cells[wrap(%s, 9)].h = %s; %s.cells[1].w += %s' % (b, e('int'), e('int32'), c, e('int32')))
+        self.emit('fmt.Println(%s.bumped(%s), %s == %s, any(%s) == any(%s))' % (b, e('int32'), b, c, b, c))
+        self.emit('%s := map[string]big{"x": %s}; %s, %s = %s, %s; fmt.Println(%s, %s["x"].total(), %s["y"].total())'
+                  % (k, b, b, c, c, b, b, k, k))
+        self.emit('%s = func(v big) big { v.id++; %s.name = "closure"; return v }(%s); fmt.Println(%s, %s)'
+                  % (b, b, b, b, c))
+        self.emit('for i, v := range [2]big{%s, %s} { %s.id += int64(i); fmt.Println(v.id, %s.id, v.total()) }' % (b, c, c, c))
+        self.close()
+
+    def results(self, _):
+        """Several results, forwarded, with a deferred change of the named ones."""
+        t, u, f, a, b = self.choice(SCALARS), self.choice(SCALARS), self.name('f'), self.name('r'), self.name('r')
+        e = self.expression
+        self.open('if true')
+        self.open('%s := func(n int) (%s %s, %s %s)' % (f, a, t, b, u))
+        self.emit('defer func() { if x := recover(); x != nil { fmt.Println("in", x); %s = %s } }()' % (a, e(t)))
+        self.emit('for i := range 3 { defer func() { %s = %s; fmt.Print(i, " ") }() }' % (b, e(u)))
+        self.emit('if n == 1 { var none *node; fmt.Println(none.x) }')
+        self.emit('if n == 2 { var none map[string]int; none["a"] = 1 }')
+        self.emit('if n == 3 { var none shape; fmt.Println(none.area()) }')
+        self.emit('if n == 4 { fmt.Println(any(text).(int)) }')
+        self.emit('if n == 5 { fmt.Println(any(nd).(shape)) }')
+        self.emit('if n == 6 { fmt.Println(make([]int, wrap(%s, 5) - 3)) }' % e('int'))
+        self.emit('return %s, %s' % (e(t), e(u)))
+        self.close()
+        self.emit('for n := range 7 { fmt.Println(%s(n)) }' % f)
+        self.close()
+
+    def formats(self, _):
+        e = self.expression
+        self.emit(self.choice([
+            lambda: 'fmt.Printf("%%g %%e %%.3f %%8.2f %%v\\n", %s)' % ', '.join(e('float64') for _ in range(5)),
+            lambda: 'fmt.Printf("%%v %%x %%q %%#v %%T\\n", %s)' % ', '.join(e('string') for _ in range(5)),
+            lambda: 'fmt.Printf("%%v %%+v %%#v\\n", pair[int8, string]{%s, %s}, rect{%s, 1}, []uint8{%s})'
+                    % (e('int8'), e('string'), e('int32'), e('uint8')),
+            lambda: 'fmt.Printf("%%08.3f|%%-8d|%%+d|%%#x|%%t|%%U\\n", %s, %s, %s, %s, %s, rune(%s))'
+                    % (e('float32'), e('int'), e('int16'), e('uint64'), e('bool'), e('int32')),
+            lambda: 'println(%s)' % ', '.join(e(self.choice(SCALARS)) for _ in range(4)),
+        ])())
+
+    def complexes(self, _):
+        e, c = self.expression, self.name('z')
+        self.open('if true')
+        self.emit('%s := complex(%s, %s); var small complex64 = complex64(%s)' % (c, e('float64'), e('float64'), c))
+        self.emit('%s = %s*%s + complex(real(%s), 2) - 1i; fmt.Println(%s, small*2i, %s == %s, -small, imag(small))'
+                  % (c, c, c, c, c, c, c))
+        self.close()
+
+    def embedding(self, _):
+        e, o = self.expression, self.name('o')
+        self.open('for _, %s := range []outer{{&nd, square(%s), 1}, {&node{x: 5}, rect{2, %s}, 2}, {nil, nil, 3}}'
+                  % (o, e('int16'), e('int32')))
+        self.open('guard("outer", func()')
+        self.emit('fmt.Println(%s.k, %s.area(), %s.get(), %s.x)' % (o, o, o, o))
+        self.emit('%s.n += %s; fmt.Println(%s.add(2), %s.scale(%s).area(), %s.with(1).x, shape(%s).area())'
+                  % (o, e('int'), o, o, e('int'), o, o))
+        self.close('})')
+        self.close()
+
+    def constant_expressions(self, _):
+        """Untyped constants are exact: fractions and large integers."""
+        k, n = self.name('K'), lambda: self.random.randint(1, 1 << self.random.randrange(1, 60))
+        self.emit('const %s = (%d << 40 + %d*%d) %s %d; fmt.Println(%s %% 1000, float64(%s), %s>>50 == 0)'
+                  % (k, n(), n(), n(), self.choice(['*', '/', '|', '^', '&', '-']), n(), k, k, k))
+        f = self.name('K')
+        self.emit('const %s = %d.%d / %d * %s; fmt.Println(%s, float32(%s), %s > 1, %s*%s)'
+                  % (f, n(), n(), n(), self.choice(['1e-7', '1e10', '0x1p-9', '3', '0.1']), f, f, f, f, self.variable('float64')))
+
+    def jumps(self, _):
+        """goto, and a variable captured in every turn of its loop."""
+        label, n, fs = self.name('G'), self.name('n'), self.name('fs')
+        if self.loops == 0:
+            self.open('func()')
+            self.emit('%s, %s := 0, []func() int{}' % (n, fs))
+            self.emit(label + ':')
+            self.emit('%s = append(%s, func() int { %s++; return %s })' % (fs, fs, n, n))
+            self.emit('if len(%s) < 3 { goto %s }' % (fs, label))
+            self.emit('for i := 0; i < 3; i++ { %s = append(%s, func() int { i += %s; return i }); i += %s[i]() & 1 }'
+                      % (fs, fs, self.expression('int'), fs))
+            self.emit('for _, f := range %s { fmt.Print(f(), f(), " ") }; fmt.Println(%s)' % (fs, n))
+            self.close('}()')
+
+    def nested_data(self, _):
+        e, x = self.expression, self.name('x')
+        self.open('if true')
+        self.emit('%s := map[string][]*pair[int, []string]{"a": {{%s, []string{text}}, {val: []string{%s, "b"}}}}'
+                  % (x, e('int'), e('string')))
+        self.emit('%s["a"][1].val[0] += "!"; %s["b"] = append(%s["b"], %s["a"][0]); %s["b"][0].key ^= %s'
+                  % (x, x, x, x, x, e('int')))
+        self.emit('fmt.Println(*%s["a"][0], *%s["a"][1], len(%s["b"]), %s["c"] == nil)' % (x, x, x, x))
+        self.emit('tri := [...][]int{{%s}, 2: {1: %s}, 1: nil}; tri[1] = append(tri[1], tri[2]...); tri[2][0]--; fmt.Println(tri, len(tri))'
+                  % (e('int'), e('int')))
+        self.emit('anon := struct{ a int8; b struct{ c string; d float32 } }{a: %s}; anon.b.c, anon.b.d = %s, %s; other := anon; other.a++; fmt.Println(anon, other, anon == other)'
+                  % (e('int8'), e('string'), e('float32')))
+        self.close()
+
     # ---- functions -------------------------------------------------------------------------
 
     def function(self, name, size):
@@ -545,6 +658,13 @@ class Generator:
         return ', '.join(self.literal(t) for _, t in parameters)
 
 
+def ending(g):
+    """How the program ends: by itself, by a panic, or with a status."""
+    return g.choice(['', '', 'panic(fmt.Errorf("end %d", 7))', 'panic("end")', 'panic(square(3))', 'os.Exit(3)',
+                     'defer fmt.Println("late"); var n *node; n.x++', 'xs := opaque([]int{1}); println(xs[len(xs)])',
+                     'defer func() { panic("second") }(); panic(1.5)', 'panic(hue(3))', 'panic(rect{1, 2})'])
+
+
 def program(seed, functions=12, size=10):
     g = Generator(seed)
     calls = []
@@ -553,5 +673,5 @@ def program(seed, functions=12, size=10):
         calls.append('\tguard("f%d", func() { f%d(%s) })' % (i, i, arguments))
     with open(PRELUDE, encoding='utf-8') as f:
         prelude = f.read()
-    return 'package main\n\nimport "fmt"\n\n%s\n\n%s\n\nfunc main() {\n%s\n}\n' % (
-        '\n'.join(g.lines), prelude, '\n'.join(calls))
+    return 'package main\n\nimport (\n\t"fmt"\n\t"os"\n)\n\nvar _ = os.Exit\n\n%s\n\n%s\n\nfunc main() {\n%s\n\t%s\n}\n' % (
+        '\n'.join(g.lines), prelude, '\n'.join(calls), ending(g))
