@@ -434,7 +434,7 @@ class Generator:
         self.emit('%s = %s' % (res, self.expression(t)))
         self.close('}()')
         self.declare(res, t)
-        self.risky = 2
+        self.risky = 1
         self.statement(min(nesting, 1))
         self.risky = 0
         self.emit('if (%s) { panic(%s) }' % (self.expression('bool'), self.boxed_value()))
