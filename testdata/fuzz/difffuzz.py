@@ -21,7 +21,7 @@ sys.dont_write_bytecode = True  # no __pycache__ in the tree
 import gogen  # noqa: E402
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-REDUCTION_TRIES = 250
+REDUCTION_TRIES = 400
 
 
 def execute(argv, timeout, env=None):
@@ -100,7 +100,7 @@ def is_statement(line):
 
 
 def statements(lines, run=1):
-    """All (start, end) of `run` statements or declarations that follow each other, the longest first."""
+    """All (start, end) of `run` statements or declarations in a row, the longest and then the last first."""
     ranges = []
     for start in (i for i, line in enumerate(lines) if is_statement(line)):
         end = end_of_statement(lines, start)
@@ -110,7 +110,7 @@ def statements(lines, run=1):
             if end < len(lines) and is_statement(lines[end]) and indent(lines[end]) == indent(lines[start]):
                 end = end_of_statement(lines, end)
         ranges.append((start, end))
-    return sorted(ranges, key=lambda r: r[0] - r[1])
+    return sorted(ranges, key=lambda r: (r[0] - r[1], -r[0]))
 
 
 def reduce(lines, differs):
