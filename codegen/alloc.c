@@ -69,11 +69,19 @@ LLVMValueRef alloc_words(Gen *g, int64_t size, uint64_t mask) {
   return bump(g, round_to_class(size), mask);
 }
 
+enum {
+  MAX_ARRAY_MASK = 1024 /* elements: longer arrays are allocated by their element's pointer mask */
+};
+
 LLVMValueRef alloc_object(Gen *g, Type *t) {
   int64_t size = type_size(t);
   uint64_t mask;
   if (size == 0) return zero_base(g->cg);
   if (size <= RT_MAX_INLINE_SIZE && pointer_mask(t, &mask)) return alloc_words(g, size, mask);
+  Type *u = type_underlying(t);
+  if (u->kind == TYPE_ARRAY && u->array.len > MAX_ARRAY_MASK)
+    return CG_RUNTIME(g, rt_new_array, descriptor(g->cg, u->array.elem),
+                      cg_int(g->cg, u->array.len));
   return CG_RUNTIME(g, rt_new, descriptor(g->cg, t));
 }
 

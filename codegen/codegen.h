@@ -21,7 +21,8 @@ typedef struct CodegenOptions {
 
 /*
  * Compiles pkg. init_order: all packages of the program in initialisation order (for is_main).
- * Returns null or a message for the environment's failures (cannot write F: ...).
+ * Returns null or a message: `file:line:col: ...` for what is wrong with the program (a stack frame
+ * too large), `gosling: cannot write ...` for the environment's failures.
  */
 const char *codegen_package(Package *pkg, Package **init_order, uint32_t init_count,
                             const CodegenOptions *options);

@@ -128,6 +128,7 @@ typedef struct Gen {
   RangeBody *range_body;     /* of a function that is the body of a range over a function */
   LLVMBasicBlockRef exit;    /* functions with defer: run the deferred calls, return the results */
   uint32_t loop_depth;
+  uint64_t frame_bytes; /* of the stack memory asked for so far */
   LLVMMetadataRef di_scope, di_inlined_at;
   Pos pos;
 } Gen;

@@ -43,8 +43,21 @@ static void close_dead_block(Gen *g) {
     LLVMBuildUnreachable(g->b);
 }
 
+/* gc's limit on a frame. */
+static void check_frame_size(Gen *g) {
+  enum {
+    MAX_FRAME = 1 << 30
+  };
+  if (g->frame_bytes <= MAX_FRAME || g->cg->error) return;
+  Position p = position_of(g->function ? g->function->pos : g->pos);
+  g->cg->error = format_text(session_arena,
+                             "%s:%u:%u: stack frame too large (>1GB): %lu MB locals + 0 MB args",
+                             p.file, p.line, p.col, (unsigned long)(g->frame_bytes >> 20));
+}
+
 void gen_end(Gen *g) {
   close_dead_block(g);
+  check_frame_size(g);
   LLVMDisposeBuilder(g->allocas);
   LLVMDisposeBuilder(g->b);
 }
@@ -123,6 +136,7 @@ LLVMValueRef cg_alloca_llvm(Gen *g, LLVMTypeRef t, const char *name) {
 }
 
 LLVMValueRef cg_alloca(Gen *g, Type *t, const char *name) {
+  g->frame_bytes += (uint64_t)type_size(t);
   LLVMValueRef slot = cg_alloca_llvm(g, cg_type(g->cg, t), name);
   int64_t align = type_align(t);
   if (align > 1) LLVMSetAlignment(slot, (unsigned)align);

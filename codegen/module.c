@@ -179,13 +179,13 @@ static const char *write_beside(Codegen *cg, const char *path,
                                 bool (*write)(Codegen *cg, const char *path, char **message)) {
   char *temporary = format_text(cg->arena, "%s.tmp", path), *message = NULL;
   if (write(cg, temporary, &message)) {
-    const char *text = format_text(session_arena, "cannot write %s: %s", path, message);
+    const char *text = format_text(session_arena, "gosling: cannot write %s: %s", path, message);
     LLVMDisposeMessage(message);
     remove(temporary);
     return text;
   }
   if (rename(temporary, path) == 0) return NULL;
-  return format_text(session_arena, "cannot write %s: %s", path, strerror(errno));
+  return format_text(session_arena, "gosling: cannot write %s: %s", path, strerror(errno));
 }
 
 static bool write_object(Codegen *cg, const char *path, char **message) {

@@ -149,7 +149,7 @@ static bool generate_in_two(Pipeline *p, CodegenOptions c, const char *object) {
 static bool generate_whole(Pipeline *p, CodegenOptions *c) {
   const char *error = generate_part(p, c);
   if (!error) return true;
-  fprintf(p->out, "gosling: %s\n", error);
+  fprintf(p->out, "%s\n", error);
   unlink(c->object_path);
   return false;
 }
