@@ -57,7 +57,10 @@ class Comparison:
         return 'ran', status, normalised(out)
 
     def difference(self):
-        """None if they agree, '' if go rejects the program or disagrees with itself, else a text that tells how they differ."""
+        """None if they agree, else a text that tells how they differ.
+
+        '' if the program is no test: go rejects it, or disagrees with itself (an error of its optimiser).
+        """
         plain = {k: v for k, v in os.environ.items() if k != 'GODEBUG'}
         self.want = self.behaviour(self.options.go, plain)
         if self.want[0] != 'ran' or self.want[1] == 'timeout':
