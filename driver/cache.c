@@ -41,7 +41,8 @@ void compute_key(Unit *u, const Options *o) {
   XXH3_state_t *h = XXH3_createState();
   XXH3_128bits_reset(h);
   hash_compiler(h);
-  int options[] = {o->opt_level, o->no_inline, o->debug_info};
+  bool may_lack_main = o->stop_after && strcmp(o->stop_after, "codegen") == 0;
+  int options[] = {o->opt_level, o->no_inline, o->debug_info, may_lack_main};
   XXH3_128bits_update(h, options, sizeof options);
   hash_string(h, u->pkg->go_version);
   hash_string(h, u->pkg->path);

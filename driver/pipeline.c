@@ -214,10 +214,10 @@ static bool run_passes(Pipeline *p) {
 #ifndef NDEBUG
   verify_escape(pkg);
 #endif
-  if (stops(p, "escape") || !want_code) return true;
+  if (stops(p, "escape")) return true;
 
   if (!is_pass(p->o->stop_after, "codegen") && !has_main(p)) return false;
-  if (!generate_code(p, cache_place(p->unit, p->work))) return false;
+  if (want_code && !generate_code(p, cache_place(p->unit, p->work))) return false;
   stops(p, "codegen");
   return true;
 }
