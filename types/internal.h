@@ -86,8 +86,9 @@ typedef struct Checker {
   Map file_scopes; /* File -> Scope */
   Map used_imports;
   uint32_t loop_depth;
-  Map noted_instances;     /* NAMED -> itself: in target->instances */
-  ObjectList objects;      /* package-level objects in order of declaration, methods too */
+  bool in_instances;   /* bodies of instances: what their arguments make impossible is no error */
+  Map noted_instances; /* NAMED -> itself: in target->instances */
+  ObjectList objects;  /* package-level objects in order of declaration, methods too */
   Function *init_function; /* runs the initialisers of package variables */
   Map methods;        /* type name's Object -> ObjectList of methods that were declared for it */
   Map statements;     /* statement as written -> its typed node: targets of branches */

@@ -211,7 +211,8 @@ static const char *key_string(Checker *c, const Operand *x, bool with_type) {
 /* Reports a constant key that was there before. */
 static bool is_duplicate_key(Checker *c, const Operand *x, const Operand *key, Map *seen,
                              bool is_iface) {
-  if (key->mode != MODE_CONST || const_kind(key->value) == CONST_UNKNOWN) return false;
+  if (c->in_instances || key->mode != MODE_CONST || const_kind(key->value) == CONST_UNKNOWN)
+    return false;
   const char *s = key_string(c, key, is_iface);
   if (!map_get_str(seen, s)) {
     map_set_str(c->arena, seen, s, x->expr);

@@ -71,7 +71,7 @@ static bool may_not_repeat(const Operand *v) {
 }
 
 static void note_constant_case(Checker *c, ExprSwitch *sw, const Operand *v) {
-  if (!may_not_repeat(v)) return;
+  if (c->in_instances || !may_not_repeat(v)) return;
   for (uint32_t i = 0; i < sw->seen.len; i++) {
     const Seen *s = &sw->seen.items[i];
     if (const_kind(s->value) != const_kind(v->value) || !types_identical(s->type, v->type) ||
@@ -208,6 +208,7 @@ static bool note_type_case(Checker *c, TypeSwitch *sw, Node *e, Type *t) {
     const Seen *s = &sw->seen.items[i];
     bool same = t && s->type ? types_identical(t, s->type) : t == s->type;
     if (!same) continue;
+    if (c->in_instances) return false;
     type_error_at(c, start_pos(e), "duplicate case %s in type switch%s",
                   t ? format_text(c->arena, "%T", t) : "nil",
                   follow_up(c, s->pos, "previous case"));
@@ -232,10 +233,11 @@ static Type *check_type_case(Checker *c, TypeSwitch *sw, Node *e, bool *ok) {
   if (!note_type_case(c, sw, e, t)) *ok = false;
   const char *why;
   if (sw->x.mode == MODE_INVALID || type_assertable(sw->x.type, t, &why)) return t;
+  *ok = false;
+  if (c->in_instances) return t;
   type_error_at(c, start_pos(e),
                 "impossible type switch case: %E" FOLLOW "%s cannot have dynamic type %T %s", e,
                 operand_string(c, &sw->x), t, why);
-  *ok = false;
   return t;
 }
 

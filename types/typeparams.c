@@ -196,6 +196,7 @@ static void check_type_instance(Checker *c, Type *t) {
 void check_instances(Checker *c) {
   if (diag_count(c->diag) > 0) return;
   uint32_t types = 0, funcs = 0;
+  c->in_instances = true;
   diag_suppress(c->diag, 1); /* errors were reported in the generic bodies */
   const Package *pkg = c->target;
   while (types < pkg->instances.len || funcs < pkg->func_instances.len) {
@@ -209,4 +210,5 @@ void check_instances(Checker *c) {
     run_delayed(c, 0);
   }
   diag_suppress(c->diag, -1);
+  c->in_instances = false;
 }
