@@ -138,6 +138,14 @@ static bool is_constraint_only(Type *t) {
   return i->terms || i->comparable;
 }
 
+/* Is e, in the body of an instance, the name of a type parameter? It denotes the argument there. */
+static bool names_type_argument(Checker *c, Node *e) {
+  e = unparen(e);
+  if (e->kind != NODE_NAME) return false;
+  const Object *o = scope_lookup_parent(c->scope, AS(NameExpr, NAME, e)->sym);
+  return o && o->kind == OBJ_TYPE_NAME && o->type_name.is_alias && o->pkg && !o->decl;
+}
+
 /* After an error here the operand stays what it was, as gc leaves it. */
 static void check_one_conversion(Checker *c, Operand *x, CallExpr *e, Type *t) {
   check_expr(c, x, e->args.items[0], NULL);
@@ -151,6 +159,10 @@ static void check_one_conversion(Checker *c, Operand *x, CallExpr *e, Type *t) {
     type_error_at(c, start_pos(e->args.items[0]), "invalid use of ... in conversion to %T", t);
   else
     convert_operand(c, x, t);
+  if (c->in_instances && x->mode == MODE_CONST && names_type_argument(c, e->fun)) {
+    finish_const(c, x);
+    set_value(x, x->node, x->type);
+  }
 }
 
 static ExprKind check_conversion_call(Checker *c, Operand *x, CallExpr *e) {

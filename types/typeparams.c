@@ -193,6 +193,15 @@ static void check_type_instance(Checker *c, Type *t) {
   }
 }
 
+/*
+ * A statement of an instance that does not check would be missing from the program. The generic
+ * body had no error, so that this is a mistake of the checker: no program comes out of it.
+ */
+static void require_clean(Checker *c, uint32_t suppressed, Pos pos) {
+  if (diag_suppressed(c->diag) == suppressed) return;
+  internal_error("types", pos, "the body of an instance of a generic function does not check");
+}
+
 void check_instances(Checker *c) {
   if (diag_count(c->diag) > 0) return;
   uint32_t types = 0, funcs = 0;
@@ -200,14 +209,19 @@ void check_instances(Checker *c) {
   diag_suppress(c->diag, 1); /* errors were reported in the generic bodies */
   const Package *pkg = c->target;
   while (types < pkg->instances.len || funcs < pkg->func_instances.len) {
+    uint32_t suppressed = diag_suppressed(c->diag);
+    Pos pos = NO_POS;
     if (types < pkg->instances.len) {
+      pos = pkg->instances.items[types]->named.obj->pos;
       check_type_instance(c, pkg->instances.items[types++]);
     } else {
       Object *o = pkg->func_instances.items[funcs++];
+      pos = o->pos;
       note_parts(c, o->type);
       check_instance(c, o, &o->func.decl->tparams, &o->func.targs);
     }
     run_delayed(c, 0);
+    require_clean(c, suppressed, pos);
   }
   diag_suppress(c->diag, -1);
   c->in_instances = false;
