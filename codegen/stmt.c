@@ -111,50 +111,12 @@ static void gen_stmt_kind(Gen *g, Node *n) {
   case NODE_VAR_DECL: gen_var_decl(g, (VarDecl *)n); break;
   case NODE_CASE_CLAUSE:
   case NODE_COMM_CLAUSE: /* only below their switch or select */
-  case NODE_BAD:
-  case NODE_NAME:
-  case NODE_BASIC_LIT:
-  case NODE_COMPOSITE_LIT:
-  case NODE_KEY_VALUE:
-  case NODE_FUNC_LIT:
-  case NODE_PAREN:
-  case NODE_SELECTOR:
-  case NODE_INDEX:
-  case NODE_SLICE:
-  case NODE_TYPE_ASSERT:
-  case NODE_CALL:
-  case NODE_STAR:
-  case NODE_UNARY:
-  case NODE_BINARY:
-  case NODE_ARRAY_TYPE:
-  case NODE_SLICE_TYPE:
-  case NODE_DOTS_TYPE:
-  case NODE_STRUCT_TYPE:
-  case NODE_FUNC_TYPE:
-  case NODE_INTERFACE_TYPE:
-  case NODE_MAP_TYPE:
-  case NODE_CHAN_TYPE:
-  case NODE_FIELD:
-  case NODE_CONST:
-  case NODE_NIL:
-  case NODE_FIELD_SEL:
-  case NODE_DEREF:
-  case NODE_ADDR:
-  case NODE_MAP_INDEX:
-  case NODE_RECV:
-  case NODE_CONVERT:
-  case NODE_BUILTIN:
-  case NODE_METHOD_EXPR:
-  case NODE_METHOD_VALUE:
-  case NODE_INTERFACE_METHOD:
-  case NODE_LIT_ELEM:
-  case NODE_STMT_EXPR:
-  case NODE_INLINED_CALL:
   case NODE_IMPORT_DECL:
   case NODE_CONST_DECL:
   case NODE_TYPE_DECL:
   case NODE_FUNC_DECL:
   case NODE_KIND_COUNT:
+  case EXPR_KINDS:
     internal_error("codegen", n->pos, "a %s is no statement", node_kind_name(n->kind));
   }
 }

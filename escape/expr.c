@@ -146,41 +146,12 @@ void escape_expr(Walk *w, Hole k, Node *n) {
   case NODE_KEY_VALUE:
   case NODE_SELECTOR:
   case NODE_STAR:
-  case NODE_ARRAY_TYPE:
-  case NODE_SLICE_TYPE:
-  case NODE_DOTS_TYPE:
-  case NODE_STRUCT_TYPE:
-  case NODE_FUNC_TYPE:
-  case NODE_INTERFACE_TYPE:
-  case NODE_MAP_TYPE:
-  case NODE_CHAN_TYPE:
   case NODE_FIELD:
   case NODE_INTERFACE_METHOD:
-  case NODE_EMPTY_STMT:
-  case NODE_EXPR_STMT:
-  case NODE_SEND_STMT:
-  case NODE_ASSIGN_STMT:
-  case NODE_GO_STMT:
-  case NODE_DEFER_STMT:
-  case NODE_RETURN_STMT:
-  case NODE_BRANCH_STMT:
-  case NODE_BLOCK_STMT:
-  case NODE_IF_STMT:
-  case NODE_SWITCH_STMT:
-  case NODE_TYPE_SWITCH_STMT:
-  case NODE_CASE_CLAUSE:
-  case NODE_SELECT_STMT:
-  case NODE_COMM_CLAUSE:
-  case NODE_FOR_STMT:
-  case NODE_RANGE_STMT:
-  case NODE_LABELED_STMT:
-  case NODE_DECL_STMT:
-  case NODE_IMPORT_DECL:
-  case NODE_CONST_DECL:
-  case NODE_TYPE_DECL:
-  case NODE_VAR_DECL:
-  case NODE_FUNC_DECL:
   case NODE_KIND_COUNT:
+  case TYPE_EXPR_KINDS:
+  case STMT_KINDS:
+  case DECL_KINDS:
     internal_error("escape", n->pos, "value of %s", node_kind_name((NodeKind)n->kind));
   }
 }

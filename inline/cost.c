@@ -471,20 +471,13 @@ static void count(Counter *c, Node *n) {
   case NODE_BASIC_LIT:
   case NODE_SELECTOR:
   case NODE_STAR:
-  case NODE_ARRAY_TYPE:
-  case NODE_SLICE_TYPE:
-  case NODE_DOTS_TYPE:
-  case NODE_STRUCT_TYPE:
-  case NODE_FUNC_TYPE:
-  case NODE_INTERFACE_TYPE:
-  case NODE_MAP_TYPE:
-  case NODE_CHAN_TYPE:
   case NODE_FIELD:
   case NODE_IMPORT_DECL:
   case NODE_CONST_DECL:
   case NODE_TYPE_DECL:
   case NODE_FUNC_DECL:
   case NODE_KIND_COUNT:
+  case TYPE_EXPR_KINDS:
     internal_error("inline", n->pos, "cost of %s", node_kind_name((NodeKind)n->kind));
   }
 }

@@ -459,40 +459,11 @@ static void print_visible(Printer *p, const Node *n) {
   case NODE_BASIC_LIT:
   case NODE_SELECTOR:
   case NODE_STAR:
-  case NODE_ARRAY_TYPE:
-  case NODE_SLICE_TYPE:
-  case NODE_DOTS_TYPE:
-  case NODE_STRUCT_TYPE:
-  case NODE_FUNC_TYPE:
-  case NODE_INTERFACE_TYPE:
-  case NODE_MAP_TYPE:
-  case NODE_CHAN_TYPE:
   case NODE_FIELD:
-  case NODE_EMPTY_STMT:
-  case NODE_EXPR_STMT:
-  case NODE_SEND_STMT:
-  case NODE_ASSIGN_STMT:
-  case NODE_GO_STMT:
-  case NODE_DEFER_STMT:
-  case NODE_RETURN_STMT:
-  case NODE_BRANCH_STMT:
-  case NODE_BLOCK_STMT:
-  case NODE_IF_STMT:
-  case NODE_SWITCH_STMT:
-  case NODE_TYPE_SWITCH_STMT:
-  case NODE_CASE_CLAUSE:
-  case NODE_SELECT_STMT:
-  case NODE_COMM_CLAUSE:
-  case NODE_FOR_STMT:
-  case NODE_RANGE_STMT:
-  case NODE_LABELED_STMT:
-  case NODE_DECL_STMT:
-  case NODE_IMPORT_DECL:
-  case NODE_CONST_DECL:
-  case NODE_TYPE_DECL:
-  case NODE_VAR_DECL:
-  case NODE_FUNC_DECL:
-  case NODE_KIND_COUNT: text_printf(p->text, "<node %s>", node_kind_name((NodeKind)n->kind));
+  case NODE_KIND_COUNT:
+  case TYPE_EXPR_KINDS:
+  case STMT_KINDS:
+  case DECL_KINDS: text_printf(p->text, "<node %s>", node_kind_name((NodeKind)n->kind));
   }
 }
 
@@ -664,45 +635,7 @@ static void print_stmt(Printer *p, const Node *n) {
   case NODE_VAR_DECL: print_var_decl(p, AS(VarDecl, VAR_DECL, n)); break;
   case NODE_CASE_CLAUSE: print_clause(p, AS(CaseClause, CASE_CLAUSE, n)); break;
   case NODE_EMPTY_STMT: break;
-  case NODE_BAD:
-  case NODE_NAME:
-  case NODE_BASIC_LIT:
-  case NODE_COMPOSITE_LIT:
-  case NODE_KEY_VALUE:
-  case NODE_FUNC_LIT:
-  case NODE_PAREN:
-  case NODE_SELECTOR:
-  case NODE_INDEX:
-  case NODE_SLICE:
-  case NODE_TYPE_ASSERT:
-  case NODE_CALL:
-  case NODE_STAR:
-  case NODE_UNARY:
-  case NODE_BINARY:
-  case NODE_ARRAY_TYPE:
-  case NODE_SLICE_TYPE:
-  case NODE_DOTS_TYPE:
-  case NODE_STRUCT_TYPE:
-  case NODE_FUNC_TYPE:
-  case NODE_INTERFACE_TYPE:
-  case NODE_MAP_TYPE:
-  case NODE_CHAN_TYPE:
-  case NODE_FIELD:
-  case NODE_CONST:
-  case NODE_NIL:
-  case NODE_FIELD_SEL:
-  case NODE_DEREF:
-  case NODE_ADDR:
-  case NODE_MAP_INDEX:
-  case NODE_RECV:
-  case NODE_CONVERT:
-  case NODE_BUILTIN:
-  case NODE_METHOD_EXPR:
-  case NODE_METHOD_VALUE:
-  case NODE_INTERFACE_METHOD:
-  case NODE_LIT_ELEM:
-  case NODE_STMT_EXPR:
-  case NODE_INLINED_CALL: print_expr_prec(p, n, 0); break;
+  case EXPR_KINDS: print_expr_prec(p, n, 0); break;
   case NODE_COMM_CLAUSE:
   case NODE_IMPORT_DECL:
   case NODE_CONST_DECL:

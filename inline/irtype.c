@@ -134,34 +134,9 @@ static void print_one(Printer *p, Type *t) {
   case TYPE_STRUCT: print_struct(p, &t->struct_); break;
   case TYPE_INTERFACE: print_interface(p, t); break;
   case TYPE_TUPLE: print_tuple(p, t); break;
-  case TYPE_INVALID:
-  case TYPE_BOOL:
-  case TYPE_INT:
-  case TYPE_INT8:
-  case TYPE_INT16:
-  case TYPE_INT32:
-  case TYPE_INT64:
-  case TYPE_UINT:
-  case TYPE_UINT8:
-  case TYPE_UINT16:
-  case TYPE_UINT32:
-  case TYPE_UINT64:
-  case TYPE_UINTPTR:
-  case TYPE_FLOAT32:
-  case TYPE_FLOAT64:
-  case TYPE_COMPLEX64:
-  case TYPE_COMPLEX128:
-  case TYPE_STRING:
-  case TYPE_UNSAFE_POINTER:
-  case TYPE_UNTYPED_BOOL:
-  case TYPE_UNTYPED_INT:
-  case TYPE_UNTYPED_RUNE:
-  case TYPE_UNTYPED_FLOAT:
-  case TYPE_UNTYPED_COMPLEX:
-  case TYPE_UNTYPED_STRING:
-  case TYPE_UNTYPED_NIL:
   case TYPE_PARAM:
-  case TYPE_UNION: print_type_qualified(p->text, t, (Package *)p->from);
+  case TYPE_UNION:
+  case BASIC_KINDS: print_type_qualified(p->text, t, (Package *)p->from);
   }
 }
 

@@ -36,6 +36,12 @@ typedef enum NodeKind {
   NODE_KIND_COUNT
 } NodeKind;
 
+/* The sections of ast.def as case ranges, for what a switch treats alike: `case STMT_KINDS:`. */
+#define EXPR_KINDS NODE_BAD... NODE_INLINED_CALL
+#define TYPE_EXPR_KINDS NODE_ARRAY_TYPE... NODE_CHAN_TYPE
+#define STMT_KINDS NODE_EMPTY_STMT... NODE_DECL_STMT
+#define DECL_KINDS NODE_IMPORT_DECL... NODE_FUNC_DECL
+
 /* E: where the memory of an allocation site lives. */
 typedef enum Esc {
   ESC_NONE,  /* not an allocation site */

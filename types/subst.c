@@ -166,32 +166,7 @@ static Type *subst(const Subst *s, Type *t) {
   case TYPE_ALIAS: return subst_alias(s, t);
   case TYPE_PARAM: return subst_param(s, t);
   case TYPE_UNION: return subst_union(s, t);
-  case TYPE_INVALID:
-  case TYPE_BOOL:
-  case TYPE_INT:
-  case TYPE_INT8:
-  case TYPE_INT16:
-  case TYPE_INT32:
-  case TYPE_INT64:
-  case TYPE_UINT:
-  case TYPE_UINT8:
-  case TYPE_UINT16:
-  case TYPE_UINT32:
-  case TYPE_UINT64:
-  case TYPE_UINTPTR:
-  case TYPE_FLOAT32:
-  case TYPE_FLOAT64:
-  case TYPE_COMPLEX64:
-  case TYPE_COMPLEX128:
-  case TYPE_STRING:
-  case TYPE_UNSAFE_POINTER:
-  case TYPE_UNTYPED_BOOL:
-  case TYPE_UNTYPED_INT:
-  case TYPE_UNTYPED_RUNE:
-  case TYPE_UNTYPED_FLOAT:
-  case TYPE_UNTYPED_COMPLEX:
-  case TYPE_UNTYPED_STRING:
-  case TYPE_UNTYPED_NIL: return t;
+  case BASIC_KINDS: return t;
   }
   return t;
 }

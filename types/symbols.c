@@ -219,32 +219,7 @@ static void put_type(Printer *p, Type *t) {
   case TYPE_PARAM: put_param(p, t->param.obj); return;
   case TYPE_UNION: put_union(p, t); return;
   case TYPE_ALIAS:
-  case TYPE_INVALID:
-  case TYPE_BOOL:
-  case TYPE_INT:
-  case TYPE_INT8:
-  case TYPE_INT16:
-  case TYPE_INT32:
-  case TYPE_INT64:
-  case TYPE_UINT:
-  case TYPE_UINT8:
-  case TYPE_UINT16:
-  case TYPE_UINT32:
-  case TYPE_UINT64:
-  case TYPE_UINTPTR:
-  case TYPE_FLOAT32:
-  case TYPE_FLOAT64:
-  case TYPE_COMPLEX64:
-  case TYPE_COMPLEX128:
-  case TYPE_STRING:
-  case TYPE_UNSAFE_POINTER:
-  case TYPE_UNTYPED_BOOL:
-  case TYPE_UNTYPED_INT:
-  case TYPE_UNTYPED_RUNE:
-  case TYPE_UNTYPED_FLOAT:
-  case TYPE_UNTYPED_COMPLEX:
-  case TYPE_UNTYPED_STRING:
-  case TYPE_UNTYPED_NIL: text_puts(p->text, universe_type(t->kind)->basic_name); return;
+  case BASIC_KINDS: text_puts(p->text, universe_type(t->kind)->basic_name); return;
   }
 }
 

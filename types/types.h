@@ -59,6 +59,9 @@ typedef enum TypeKind {
   TYPE_UNION, /* only as an interface element */
 } TypeKind;
 
+/* The types without parts, as a case range: `case BASIC_KINDS:`. */
+#define BASIC_KINDS TYPE_INVALID... TYPE_UNTYPED_NIL
+
 typedef VEC(Type *) TypeList;
 typedef VEC(Object *) ObjectList;
 

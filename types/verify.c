@@ -389,20 +389,13 @@ static void verify_by_kind(Node *n) {
   case NODE_PAREN:
   case NODE_SELECTOR:
   case NODE_STAR:
-  case NODE_ARRAY_TYPE:
-  case NODE_SLICE_TYPE:
-  case NODE_DOTS_TYPE:
-  case NODE_STRUCT_TYPE:
-  case NODE_FUNC_TYPE:
-  case NODE_INTERFACE_TYPE:
-  case NODE_MAP_TYPE:
-  case NODE_CHAN_TYPE:
   case NODE_FIELD:
   case NODE_IMPORT_DECL:
   case NODE_CONST_DECL:
   case NODE_TYPE_DECL:
   case NODE_FUNC_DECL:
-  case NODE_KIND_COUNT: require(false, n, "syntax that types/ replaces"); break;
+  case NODE_KIND_COUNT:
+  case TYPE_EXPR_KINDS: require(false, n, "syntax that types/ replaces"); break;
   }
 }
 
