@@ -7,6 +7,7 @@
  * Until start_c has set %fs no thread-local variable may be touched.
  */
 #include "runtime/start.h"
+#include "runtime/sys_raw.h"
 
 #include <elf.h>
 #include <string.h>
@@ -65,24 +66,11 @@ static void find_tls(const Elf64_Phdr *h, size_t n) {
     }
 }
 
-/* System calls whose wrappers would write errno, before there is one. */
-static long raw_call(long number, long a, long b, long c, long d, long e, long f) {
-  long result;
-  register long r10 __asm__("r10") = d;
-  register long r8 __asm__("r8") = e;
-  register long r9 __asm__("r9") = f;
-  __asm__ volatile("syscall"
-                   : "=a"(result)
-                   : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
-                   : "rcx", "r11", "memory");
-  return result;
-}
-
 static void set_up_tls(void) {
-  long p = raw_call(SYS_mmap, 0, (long)start_tls_size(), PROT_READ | PROT_WRITE,
-                    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (p < 0 && p > -4096) raw_call(SYS_exit_group, 2, 0, 0, 0, 0, 0);
-  raw_call(SYS_arch_prctl, ARCH_SET_FS, (long)start_tls_init((void *)p), 0, 0, 0, 0);
+  long p = sys_raw(SYS_mmap, 0, (long)start_tls_size(), PROT_READ | PROT_WRITE,
+                   MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (p < 0 && p > -4096) sys_raw(SYS_exit_group, 2, 0, 0, 0, 0, 0);
+  sys_raw(SYS_arch_prctl, ARCH_SET_FS, (long)start_tls_init((void *)p), 0, 0, 0, 0);
 }
 
 /* ---- the vDSO -------------------------------------------------------------------------------- */

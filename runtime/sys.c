@@ -10,6 +10,7 @@
  * at start. Its headers are used for types and constants.
  */
 #include "runtime/start.h"
+#include "runtime/sys_raw.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -30,18 +31,6 @@ int *__errno_location(void) {
   return &error_number;
 }
 
-static long call(long number, long a, long b, long c, long d, long e, long f) {
-  long result;
-  register long r10 __asm__("r10") = d;
-  register long r8 __asm__("r8") = e;
-  register long r9 __asm__("r9") = f;
-  __asm__ volatile("syscall"
-                   : "=a"(result)
-                   : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
-                   : "rcx", "r11", "memory");
-  return result;
-}
-
 /* The kernel returns negated error numbers. */
 static long checked(long result) {
   if (result >= 0 || result < -4095) return result;
@@ -49,7 +38,7 @@ static long checked(long result) {
   return -1;
 }
 
-#define CALL(number, a, b, c) checked(call(number, (long)(a), (long)(b), (long)(c), 0, 0, 0))
+#define CALL(number, a, b, c) checked(sys_raw(number, (long)(a), (long)(b), (long)(c), 0, 0, 0))
 
 long syscall(long number, ...) {
   long arg[6];
@@ -57,7 +46,7 @@ long syscall(long number, ...) {
   va_start(list, number);
   for (int i = 0; i < 6; i++) arg[i] = va_arg(list, long);
   va_end(list);
-  return checked(call(number, arg[0], arg[1], arg[2], arg[3], arg[4], arg[5]));
+  return checked(sys_raw(number, arg[0], arg[1], arg[2], arg[3], arg[4], arg[5]));
 }
 
 /* ---- files ----------------------------------------------------------------------------------- */
@@ -89,7 +78,7 @@ off_t lseek(int fd, off_t offset, int whence) {
 /* ---- memory ---------------------------------------------------------------------------------- */
 
 void *mmap(void *p, size_t n, int protection, int flags, int fd, off_t offset) {
-  return (void *)checked(call(SYS_mmap, (long)p, (long)n, protection, flags, fd, offset));
+  return (void *)checked(sys_raw(SYS_mmap, (long)p, (long)n, protection, flags, fd, offset));
 }
 
 int munmap(void *p, size_t n) {
@@ -111,15 +100,15 @@ ssize_t getrandom(void *p, size_t n, unsigned flags) {
 /* ---- processes and threads ------------------------------------------------------------------- */
 
 void _exit(int status) {
-  for (;;) call(SYS_exit_group, status, 0, 0, 0, 0, 0);
+  for (;;) sys_raw(SYS_exit_group, status, 0, 0, 0, 0, 0);
 }
 
 pid_t gettid(void) {
-  return (pid_t)call(SYS_gettid, 0, 0, 0, 0, 0, 0);
+  return (pid_t)sys_raw(SYS_gettid, 0, 0, 0, 0, 0, 0);
 }
 
 pid_t getpid(void) {
-  return (pid_t)call(SYS_getpid, 0, 0, 0, 0, 0, 0);
+  return (pid_t)sys_raw(SYS_getpid, 0, 0, 0, 0, 0, 0);
 }
 
 int sched_getaffinity(pid_t pid, size_t size, cpu_set_t *set) {
@@ -156,7 +145,7 @@ int sigaction(int sig, const struct sigaction *action, struct sigaction *old) {
     now.restorer = rt_sigreturn;
     now.mask = action->sa_mask.__val[0];
   }
-  long r = checked(call(SYS_rt_sigaction, sig, action ? (long)&now : 0, (long)&before, 8, 0, 0));
+  long r = checked(sys_raw(SYS_rt_sigaction, sig, action ? (long)&now : 0, (long)&before, 8, 0, 0));
   if (old && r == 0) {
     *old = (struct sigaction){.sa_flags = (int)before.flags};
     old->sa_sigaction = (void (*)(int, siginfo_t *, void *))before.handler;
