@@ -221,7 +221,8 @@ END(rt_leave_g)
 
 /*
  * void rt_switch(rt_G *to): saves the running goroutine and goes on where `to` was saved. A new
- * goroutine's saved registers are made by sched.c, in this order.
+ * goroutine's saved registers are made by sched.c, in this order. A jump at the end, since the
+ * processor would predict a return to the goroutine that stops.
  */
 FUNC(rt_switch)
         pushq %rbp
@@ -245,7 +246,8 @@ FUNC(rt_switch)
         popq %r12
         popq %rbx
         popq %rbp
-        ret
+        popq %rcx
+        jmp *%rcx
 END(rt_switch)
 
 /*
@@ -314,10 +316,14 @@ FUNC(rt_loop_poll)
         ret
 END(rt_loop_poll)
 
-/* The first code of a goroutine: calls its function; rbp is 0, the end of frame-pointer walks. */
+/*
+ * The first code of a goroutine: calls its function, that of a coroutine with its rt_Coro; rbp is
+ * 0, the end of frame-pointer walks.
+ */
 FUNC(rt_go_start)
         G(%rax)
         movq RT_G_ENTRY(%rax), %r10
+        movq RT_G_CORO(%rax), %rdi
         call *(%r10)
         call rt_end_goroutine
         ud2

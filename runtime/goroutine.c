@@ -4,6 +4,7 @@
  * Requires: stack_init. Ensures: every goroutine that has not ended is in the list rt_all_gs.
  */
 #include "runtime/goroutine.h"
+#include "runtime/coro.h"
 #include "runtime/internal.h"
 #include "runtime/panic.h"
 #include "runtime/sched.h"
@@ -56,6 +57,7 @@ void goroutine_remove(rt_G *g) {
 }
 
 _Noreturn void rt_end_goroutine(void) {
+  if (rt_g->coro) coro_exit(rt_g->coro);
   sched_exit();
 }
 
@@ -87,10 +89,17 @@ void goroutine_default_gomaxprocs(void) {
   gomaxprocs = 0;
 }
 
-/* A goroutine never leaves its thread. */
-void goroutine_lock_thread(void) {}
+/*
+ * No goroutine ever leaves the one thread; but a goroutine that locks itself to its thread has, as
+ * far as the program can tell, a thread of its own, named after it.
+ */
+void goroutine_lock_thread(void) {
+  if (rt_g->lock.count++ == 0) rt_g->lock.thread = rt_g;
+}
 
-void goroutine_unlock_thread(void) {}
+void goroutine_unlock_thread(void) {
+  if (rt_g->lock.count > 0 && --rt_g->lock.count == 0) rt_g->lock.thread = NULL;
+}
 
 void goroutine_breakpoint(void) {
   __asm__ volatile("int3");

@@ -22,6 +22,7 @@
 #define RT_G_SP 16
 #define RT_G_BP 24
 #define RT_G_ENTRY 32
+#define RT_G_CORO 40
 #define RT_SEG_LIMIT 0
 
 #ifndef __ASSEMBLER__
@@ -63,6 +64,12 @@ typedef enum rt_GStatus {
   RT_G_DEAD,
 } rt_GStatus;
 
+/* LockOSThread: which thread is the goroutine's own (null: none), and how often it asked for it. */
+typedef struct rt_ThreadLock {
+  const rt_G *thread; /* named after the goroutine that had it first */
+  int64_t count;
+} rt_ThreadLock;
+
 /* A goroutine. Fields belong to the thread that runs it unless stated otherwise. */
 struct rt_G {
   rt_Segment *segment;   /* in use */
@@ -70,6 +77,7 @@ struct rt_G {
   char *sp;              /* saved when not on its own stack; callee-saved registers lie above */
   char *bp;              /* saved frame pointer, likewise */
   const rt_Funcval *entry;
+  struct rt_Coro *coro; /* whose function it runs, what `entry` is called with; or null */
   rt_Segment *base;
   rt_Panic *panics;          /* newest first */
   rt_G *all_next, *all_prev; /* list of all goroutines, rt_all_gs */
@@ -83,6 +91,7 @@ struct rt_G {
   int sig, sig_code;
   uintptr_t sig_addr, sig_pc;
   bool dying; /* printing its fatal panic */
+  rt_ThreadLock lock;
 };
 
 /* The goroutine running on this thread; null on a thread that runs none. */

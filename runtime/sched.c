@@ -162,6 +162,20 @@ static void run_next(rt_G *self) {
   if (g != self) rt_switch(g);
 }
 
+/* A parked goroutine runs now. */
+static void resume(rt_G *to) {
+  to->status = RT_G_RUNNING;
+  to->wait_reason = NULL;
+  rt_switch(to);
+}
+
+void sched_hand_over(rt_G *to, const char *reason) {
+  rt_G *self = rt_g;
+  self->status = RT_G_WAITING;
+  self->wait_reason = reason;
+  resume(to);
+}
+
 void sched_park(const char *reason) {
   rt_G *self = rt_g;
   self->status = RT_G_WAITING;
@@ -208,7 +222,7 @@ static void push_first_frame(rt_G *g) {
   g->sp = (char *)sp;
 }
 
-void sched_spawn(const rt_Funcval *fn, void *pc) {
+static rt_G *new_goroutine(const rt_Funcval *fn, void *pc) {
   if (!sched.ticking) start_ticking();
   reap();
   rt_G *g = goroutine_new(false);
@@ -216,7 +230,18 @@ void sched_spawn(const rt_Funcval *fn, void *pc) {
   g->creator_id = rt_g->id;
   g->creator_pc = pc;
   push_first_frame(g);
-  enqueue_front(g);
+  return g;
+}
+
+void sched_spawn(const rt_Funcval *fn, void *pc) {
+  enqueue_front(new_goroutine(fn, pc));
+}
+
+rt_G *sched_new_waiting(const rt_Funcval *fn, void *pc, const char *reason) {
+  rt_G *g = new_goroutine(fn, pc);
+  g->status = RT_G_WAITING;
+  g->wait_reason = reason;
+  return g;
 }
 
 void rt_go(void *fn) {
@@ -224,12 +249,23 @@ void rt_go(void *fn) {
   sched_spawn(fn, __builtin_return_address(0));
 }
 
-_Noreturn void sched_exit(void) {
+/* The running goroutine ends; its stack is in use until the switch. */
+static void bury_self(void) {
   rt_G *self = rt_g;
   goroutine_remove(self);
   self->status = RT_G_DEAD;
   reap();
   sched.dead = self;
-  run_next(self);
+}
+
+_Noreturn void sched_exit(void) {
+  bury_self();
+  run_next(rt_g);
+  __builtin_unreachable();
+}
+
+_Noreturn void sched_exit_into(rt_G *to) {
+  bury_self();
+  resume(to);
   __builtin_unreachable();
 }

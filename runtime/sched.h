@@ -23,6 +23,15 @@ void sched_give_way(void);
 /* The running goroutine has ended; its stack is given back. */
 _Noreturn void sched_exit(void);
 
+/* ---- without the queue ----------------------------------------------------------------------- */
+
+/* A goroutine that will call fn and waits, for sched_ready or one of the following. */
+rt_G *sched_new_waiting(const rt_Funcval *fn, void *pc, const char *reason);
+/* The running goroutine parks, and `to`, which is parked, runs in its place at once. */
+void sched_hand_over(rt_G *to, const char *reason);
+/* The same when the running goroutine has ended. */
+_Noreturn void sched_exit_into(rt_G *to);
+
 /* ---- preemption ------------------------------------------------------------------------------ */
 
 /* Is the time of the goroutine running on this thread over? */
