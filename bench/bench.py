@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Programs side by side with go, in one interleaved run: ratios gosling / go with their spread.
 
-bench.py [--rounds N] [--only run|build|size] [program...]
+bench.py [--rounds N] [--only run|goroutines|build|size] [program...]
 
 run    CPU time (user + system) and peak memory of each program of bench/programs
+goroutines  the same of the programs that are about goroutines and channels
 build  wall time of a warm build (the sources touched, so that the program itself is compiled again)
 size   bytes of hello with fmt, stripped
 A ratio below 1 is better than go. The spread is that of the ratios of the single rounds.
@@ -22,6 +23,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 GOSLING = os.path.join(ROOT, 'build', 'gosling')
 RUN = ['fib', 'nbody', 'spectral', 'fannkuch', 'sieve', 'matmul', 'binarytrees', 'smallobjects']
+GOROUTINES = ['pingpong', 'pipeline', 'primesieve', 'selectloop', 'pull', 'spawn', 'parked', 'million']
 BUILD = ['hello_println', 'hello_fmt', 'lines500']
 
 
@@ -111,7 +113,7 @@ def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('programs', nargs='*')
     p.add_argument('--rounds', type=int, default=5)
-    p.add_argument('--only', choices=['run', 'build', 'size'])
+    p.add_argument('--only', choices=['run', 'goroutines', 'build', 'size'])
     o = p.parse_args()
     if not shutil.which('go'):
         print('skipped: no go command to compare with')
@@ -125,6 +127,8 @@ def main():
             bench_size(work)
         if o.only in (None, 'run'):
             bench_run(o.programs or RUN, o.rounds, work)
+        if o.only in (None, 'goroutines') and not o.programs:
+            bench_run(GOROUTINES, o.rounds, work)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
