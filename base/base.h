@@ -111,6 +111,7 @@ typedef struct SourceFile SourceFile;
 typedef struct {
   const char *file;   /* name to print */
   uint32_t line, col; /* col 0: unknown (after a //line without column) */
+  bool moved;         /* a //line directive applies */
 } Position;
 
 /*
@@ -132,6 +133,8 @@ void source_add_line_directive(SourceFile *f, uint32_t offset, const char *name,
 Position position_of(Pos pos);
 /* As the bytes stand in the file. */
 Position raw_position_of(Pos pos);
+/* The file's name, as -m lines and tracebacks have it: ?? after a //line that names none. */
+const char *position_file(const Position *p);
 
 /* ---- text (text.c) --------------------------------------------------------------------------- */
 

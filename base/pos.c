@@ -99,9 +99,13 @@ static uint32_t line_index(SourceFile *f, uint32_t offset) {
 
 Position raw_position_of(Pos pos) {
   SourceFile *f = source_of(pos);
-  if (!f) return (Position){"<unknown line number>", 0, 0};
+  if (!f) return (Position){.file = "<unknown line number>"};
   uint32_t offset = pos - f->base, line = line_index(f, offset);
-  return (Position){f->name, line + 1, offset - f->line_starts.items[line] + 1};
+  return (Position){f->name, line + 1, offset - f->line_starts.items[line] + 1, false};
+}
+
+const char *position_file(const Position *p) {
+  return p->file[0] ? p->file : "??";
 }
 
 static const LineDirective *directive_for(const SourceFile *f, uint32_t offset) {
@@ -119,7 +123,7 @@ Position position_of(Pos pos) {
   const LineDirective *d = directive_for(f, offset);
   if (!d) return raw;
   uint32_t delta = line_index(f, offset) - line_index(f, d->offset);
-  Position p = {d->name, d->line + delta, 0};
+  Position p = {.file = d->name, .line = d->line + delta, .moved = true};
   if (d->col) p.col = delta ? raw.col : d->col + (offset - d->offset);
   return p;
 }

@@ -12,12 +12,18 @@ static void add_flag(Codegen *cg, const char *name, int value) {
                     LLVMValueAsMetadata(cg_i32(cg, value)));
 }
 
-static LLVMMetadataRef debug_file(Codegen *cg, const char *name) {
-  LLVMMetadataRef file = map_get_str(&cg->di_files, name);
+static LLVMMetadataRef new_file(Codegen *cg, const char *name, const char *dir) {
+  return LLVMDIBuilderCreateFile(cg->di, name, strlen(name), dir, strlen(dir));
+}
+
+/* Files are named from the root; those that a //line directive names, as it does. */
+static LLVMMetadataRef debug_file(Codegen *cg, const Position *p) {
+  Map *files = p->moved ? &cg->di_line_files : &cg->di_files;
+  const char *name = position_file(p), *dir = cg->options->source_dir;
+  LLVMMetadataRef file = map_get_str(files, name);
   if (file) return file;
-  const char *dir = cg->options->source_dir ? cg->options->source_dir : "";
-  file = LLVMDIBuilderCreateFile(cg->di, name, strlen(name), dir, strlen(dir));
-  map_set_str(cg->arena, &cg->di_files, name, file);
+  file = new_file(cg, name, dir && !p->moved ? dir : "");
+  map_set_str(cg->arena, files, name, file);
   return file;
 }
 
@@ -32,7 +38,7 @@ void debug_begin(Codegen *cg) {
   add_flag(cg, "Dwarf Version", 4);
   cg->di = LLVMCreateDIBuilder(cg->module);
   cg->di_unit = LLVMDIBuilderCreateCompileUnit(
-      cg->di, LLVMDWARFSourceLanguageGo, debug_file(cg, unit_file(cg)), producer,
+      cg->di, LLVMDWARFSourceLanguageGo, new_file(cg, unit_file(cg), ""), producer,
       sizeof producer - 1, cg->options->opt_level > 0, "", 0, 0, "", 0,
       LLVMDWARFEmissionLineTablesOnly, 0, true, false, "", 0, "", 0);
   LLVMMetadataRef nothing = NULL;
@@ -47,7 +53,8 @@ void debug_end(Codegen *cg) {
 
 static LLVMMetadataRef new_subprogram(Codegen *cg, const char *name, Pos pos) {
   Position p = position_of(pos);
-  LLVMMetadataRef file = debug_file(cg, p.file ? p.file : unit_file(cg));
+  if (!p.file) p.file = unit_file(cg);
+  LLVMMetadataRef file = debug_file(cg, &p);
   return LLVMDIBuilderCreateFunction(cg->di, file, name, strlen(name), "", 0, file, p.line,
                                      cg->di_function_type, false, true, p.line, LLVMDIFlagZero,
                                      cg->options->opt_level > 0);
@@ -77,8 +84,8 @@ void debug_body(Gen *g, const char *symbol, Pos pos) {
 }
 
 /* A scope like `scope` for positions in another file: //line directives change it anywhere. */
-static LLVMMetadataRef scope_in_file(Codegen *cg, LLVMMetadataRef scope, const char *name) {
-  LLVMMetadataRef file = debug_file(cg, name);
+static LLVMMetadataRef scope_in_file(Codegen *cg, LLVMMetadataRef scope, const Position *p) {
+  LLVMMetadataRef file = debug_file(cg, p);
   if (LLVMDIScopeGetFile(scope) == file) return scope;
   Map *of_scope = map_get(&cg->di_other_files, scope);
   if (!of_scope) map_set(cg->arena, &cg->di_other_files, scope, of_scope = NEW(cg->arena, Map));
@@ -92,7 +99,7 @@ static LLVMMetadataRef scope_in_file(Codegen *cg, LLVMMetadataRef scope, const c
 
 static LLVMMetadataRef location(Gen *g, Pos pos) {
   Position p = pos ? position_of(pos) : (Position){0};
-  LLVMMetadataRef scope = p.file ? scope_in_file(g->cg, g->di_scope, p.file) : g->di_scope;
+  LLVMMetadataRef scope = p.file ? scope_in_file(g->cg, g->di_scope, &p) : g->di_scope;
   return LLVMDIBuilderCreateDebugLocation(g->cg->llvm, p.line, p.col, scope, g->di_inlined_at);
 }
 

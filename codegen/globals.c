@@ -38,11 +38,15 @@ static bool has_storage(const Object *var) {
   return !blank && !cg_is_empty(var->type);
 }
 
+/* A variable with a linkname and no value may be another package's. */
 static void define_global(Codegen *cg, Object *var) {
   LLVMValueRef global = global_of(cg, var);
   LLVMSetInitializer(global, LLVMConstNull(cg_type(cg, var->type)));
   place_global(cg, global, var->type);
-  if (cg->options->is_main && !var->var.link_name) set_package_linkage(cg, global);
+  if (var->var.link_name)
+    LLVMSetLinkage(global, LLVMWeakAnyLinkage);
+  else if (cg->options->is_main)
+    set_package_linkage(cg, global);
 }
 
 /* Memory for static data that the program may change. */
@@ -175,6 +179,7 @@ static void init_statically(Codegen *cg, Node *stmt) {
   cg->in_initialiser = false;
   if (!v) return;
   LLVMSetInitializer(global_of(cg, var), v);
+  if (var->var.link_name) LLVMSetLinkage(global_of(cg, var), LLVMExternalLinkage);
   map_set(cg->arena, &cg->static_inits, stmt, stmt);
 }
 

@@ -77,8 +77,9 @@ typedef struct Codegen {
   Map type_by_link;    /* descriptor.c's own: link string -> the descriptor */
   LLVMDIBuilderRef di;
   LLVMMetadataRef di_unit;
-  Map di_files;     /* file name -> DIFile */
-  Map di_functions; /* Function or symbol -> DISubprogram */
+  Map di_files;      /* file name -> DIFile */
+  Map di_line_files; /* the same, of //line directives */
+  Map di_functions;  /* Function or symbol -> DISubprogram */
   LLVMMetadataRef di_function_type;
   Map di_other_files; /* scope -> Map: DIFile -> scope (debuginfo.c) */
   unsigned md_prof, md_range;

@@ -8,8 +8,8 @@
 const char *report_position(Arena *a, Pos pos) {
   if (pos == NO_POS) return "<unknown line number>";
   Position p = position_of(pos);
-  if (!p.col) return format_text(a, "%s:%u", p.file, p.line);
-  return format_text(a, "%s:%u:%u", p.file, p.line, p.col);
+  if (!p.col) return format_text(a, "%s:%u", position_file(&p), p.line);
+  return format_text(a, "%s:%u:%u", position_file(&p), p.line, p.col);
 }
 
 void report_line(const Report *r, int level, Pos pos, const char *fmt, ...) {
