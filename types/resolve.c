@@ -220,6 +220,13 @@ static void collect_const(Checker *c, File *file, Scope *fs, ConstDecl *d, Const
   check_arity(c, d->n.pos, &d->names, &from->values, true, inherited);
 }
 
+/* The linker symbol that a //go:linkname gives to name, or null. */
+static const char *link_name_of(const File *file, const Sym *name) {
+  for (uint32_t i = 0; i < file->linknames.len; i++)
+    if (file->linknames.items[i].local == name) return file->linknames.items[i].remote;
+  return NULL;
+}
+
 static void collect_var(Checker *c, File *file, Scope *fs, VarDecl *d) {
   ObjectList lhs = {0};
   bool joint = d->values.len == 1 && d->names.len > 1;
@@ -227,6 +234,7 @@ static void collect_var(Checker *c, File *file, Scope *fs, VarDecl *d) {
   for (uint32_t i = 0; i < d->names.len; i++) {
     NameExpr *n = AS(NameExpr, NAME, d->names.items[i]);
     Object *o = new_var(VAR_PACKAGE, n->sym, n->n.pos, NULL, c->pkg);
+    o->var.link_name = link_name_of(file, n->sym);
     DeclInfo *info = joint && shared ? shared : new_info(c, file, fs, &d->n);
     info->decl_type = d->decl_type;
     if (joint) {
@@ -265,13 +273,6 @@ static NameExpr *receiver_base(Node *t, bool *pointer) {
   }
   if (t && t->kind == NODE_INDEX) t = strip_parens(AS(IndexExpr, INDEX, t)->x);
   return t && t->kind == NODE_NAME ? AS(NameExpr, NAME, t) : NULL;
-}
-
-/* The linker symbol that a //go:linkname gives to name, or null. */
-static const char *link_name_of(const File *file, const Sym *name) {
-  for (uint32_t i = 0; i < file->linknames.len; i++)
-    if (file->linknames.items[i].local == name) return file->linknames.items[i].remote;
-  return NULL;
 }
 
 static void check_special_func(Checker *c, FuncDecl *d) {
