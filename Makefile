@@ -142,7 +142,7 @@ oracle:
 	@$(RUNNER) --oracle $(T)
 gotest: all
 	@if [ -d "$(GOROOT)/test" ]; then \
-	  $(RUNNER) --root $(GOROOT)/test --expect testdata/gotest.pass --timeout 120 $(GOTEST_FLAGS) $(GOROOT)/test; \
+	  python3 testdata/gotest.py --goroot $(GOROOT) --gosling $(OUT)/gosling $(GOTEST_FLAGS) $(filter-out testdata,$(T)); \
 	else echo "skipped: no Go installation with a test directory (set GOROOT)"; fi
 asan:
 	@$(MAKE) --no-print-directory -s BUILD=asan all
@@ -181,7 +181,7 @@ help:
 	@echo 'test      run the tests (T=path for some of them)'
 	@echo 'promote   write goldens from what came out (T=path)'
 	@echo 'oracle    check goldens with the go command'
-	@echo 'gotest    run the reference test directory (GOTEST_FLAGS=-v, --update-expect)'
+	@echo 'gotest    run the reference test directory (GOTEST_FLAGS=-v T='chan/fifo.go')'
 	@echo 'asan      the tests with sanitizer builds of compiler and runtime'
 	@echo 'stress    the tests with a collection at every allocation, poisoning, tiny stacks'
 	@echo 'bench     programs side by side with go'

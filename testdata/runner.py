@@ -163,8 +163,9 @@ def normalise_addresses(text):
 # ---- modes ------------------------------------------------------------------------------------
 
 def test_run(t, work):
-    binary = t.build(work, t.base)
-    status, out = t.execute(binary, [a for a in t.args if not a.startswith('-')])
+    more = [a for a in t.args if a.endswith('.go')]
+    binary = t.build(work, t.base, *more)
+    status, out = t.execute(binary, [a for a in t.args if a[0] not in '-\'"' and a not in more])
     t.compare('.out', out)
     if status != 0:
         fail('exit status %d, expected 0:\n%s' % (status, out[-2000:]))
@@ -345,15 +346,18 @@ def package_dirs(t):
 
 
 def lay_out_dir(t, work):
-    """Each package of NAME.dir becomes a folder of its own, imported as "./NAME"; returns the main folder."""
+    """Each package of NAME.dir becomes a folder of its own, test/NAME in a module; returns the main folder."""
     directory, packages = package_dirs(t)
     main = None
+    os.makedirs(os.path.join(work, 'src'))
+    write(os.path.join(work, 'src', 'go.mod'), 'module test\n\ngo 1.26\n')
     for name, files in packages:
         folder = os.path.join(work, 'src', os.path.splitext(files[0])[0] if name != 'main' else 'main')
         os.makedirs(folder, exist_ok=True)
         for f in files:
             text = read(os.path.join(directory, f))
-            write(os.path.join(folder, f.replace('_test.go', '_test_.go')), re.sub(r'(?m)^(\s*(?:import\s+)?(?:[\w.]+\s+)?)"\./(\w+)"', r'\1"../\2"', text))
+            write(os.path.join(folder, f.replace('_test.go', '_test_.go')),
+                  re.sub(r'(?m)^(\s*(?:import\s+)?(?:[\w.]+\s+)?)"\./(\w+)"', r'\1"test/\2"', text))
         if name == 'main':
             main = folder
         last = folder
@@ -475,8 +479,8 @@ def run_one(test):
         shutil.rmtree(work, ignore_errors=True)
 
 
-def name_of(path, root):
-    return os.path.relpath(path, root or ROOT)
+def name_of(path):
+    return os.path.relpath(path, ROOT)
 
 
 def known_failures():
@@ -491,7 +495,7 @@ def report(results, options):
     reasons = {}
     known = {} if options.oracle or options.promote else known_failures()
     for test, kind, text in results:
-        name = name_of(test.path, options.root)
+        name = name_of(test.path)
         if name in known and kind == 'fail':
             kind, text = 'skip', 'known failure: ' + known[name]
         elif name in known and kind == 'pass':
@@ -500,9 +504,9 @@ def report(results, options):
         if kind == 'skip':
             reasons[text] = reasons.get(text, 0) + 1
         if kind == 'fail':
-            print('FAIL %s\n%s' % (name_of(test.path, options.root), text.rstrip() + '\n'), flush=True)
+            print('FAIL %s\n%s' % (name_of(test.path), text.rstrip() + '\n'), flush=True)
         elif options.verbose:
-            print('%s %s %s' % (kind, name_of(test.path, options.root), text), flush=True)
+            print('%s %s %s' % (kind, name_of(test.path), text), flush=True)
         yield test, kind
     for text, n in sorted(reasons.items()):
         print('skipped %d: %s' % (n, text))
@@ -519,9 +523,6 @@ def main():
     p.add_argument('--env', action='append', default=[], metavar='K=V', help='for compiler and programs; GODEBUG adds up')
     p.add_argument('--timeout', type=int, default=60)
     p.add_argument('--only', help='comma-separated modes')
-    p.add_argument('--expect', help='a file with names that must pass; others may fail')
-    p.add_argument('--update-expect', action='store_true', help='add to --expect what passes now')
-    p.add_argument('--root', help='names of tests are relative to this folder')
     p.add_argument('-j', type=int, default=os.cpu_count())
     p.add_argument('-v', '--verbose', action='store_true')
     options = p.parse_args()
@@ -533,35 +534,8 @@ def main():
         tests = [t for t in tests if t.mode in options.only.split(',')]
     with concurrent.futures.ThreadPoolExecutor(options.j) as pool:
         results = pool.map(run_one, tests)
-        if options.expect:
-            sys.exit(check_expectations(results, options))
         failed = [t for t, kind in report(results, options) if kind == 'fail']
     sys.exit(1 if failed or not tests else 0)
-
-
-def check_expectations(results, options):
-    """Tests named in the file must pass; the file may only grow."""
-    expected = set(read(options.expect).split()) if os.path.exists(options.expect) else set()
-    passed, broken, skipped, other = set(), [], 0, 0
-    for test, kind, text in results:
-        name = name_of(test.path, options.root)
-        if kind == 'pass':
-            passed.add(name)
-        elif kind == 'skip':
-            skipped += 1
-        elif name in expected:
-            broken.append(name)
-            print('FAIL %s\n%s\n' % (name, text.rstrip()), flush=True)
-        else:
-            other += 1
-            if options.verbose:
-                print('not yet %s\n%s\n' % (name, text.rstrip()[:600]), flush=True)
-    if options.update_expect:
-        write(options.expect, ''.join(n + '\n' for n in sorted(expected | passed)))
-    new = len(passed - expected)
-    print('%d more pass than expected, %d not yet' % (new, other))
-    print('%d passed, %d failed, %d skipped' % (len(passed), len(broken), skipped))
-    return 1 if broken else 0
 
 
 if __name__ == '__main__':
