@@ -8,6 +8,7 @@
  */
 #include "runtime/collector.h"
 #include "runtime/internal.h"
+#include "runtime/stackmem.h"
 
 void gc_init(void) {
   debug_init();
@@ -39,6 +40,7 @@ static void run_cycle(void *arg) {
   c->end = pacer_now();
   pacer_end_cycle(c);
   scavenge_after_cycle(c);
+  stackmem_release(false);
 }
 
 void collect_run(CollectReason reason) {

@@ -8,6 +8,7 @@
 #include "runtime/internal.h"
 #include "runtime/memstats.h"
 #include "runtime/special.h"
+#include "runtime/stackmem.h"
 
 /* ---- package runtime ---------------------------------------------------------------------- */
 
@@ -91,6 +92,7 @@ int64_t go_set_memory_limit(int64_t limit) {
 static void release_all(void *arg) {
   (void)arg;
   scavenge_all();
+  stackmem_release(true);
 }
 
 void go_free_os_memory(void) {

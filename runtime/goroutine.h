@@ -40,7 +40,7 @@ typedef struct rt_Segment {
   char *lo, *hi;   /* usable memory [lo, hi) */
   char *switch_bp; /* frame of the __morestack on `prev` that entered this segment; 0 in the base */
   size_t below;    /* bytes of all older segments */
-  int tier;        /* index in the table of tiers (stack.c) */
+  int tier;        /* index in the table of tiers (stackmem.c) */
   bool used;       /* entered since the last stack_each_range */
 } rt_Segment;
 
@@ -120,8 +120,6 @@ void stack_free_g(rt_G *g);
 void stack_each_range(rt_G *g, char *sp, void (*visit)(char *lo, char *hi, void *arg), void *arg);
 /* Is p in a segment in use of g? */
 bool stack_contains(const rt_G *g, const void *p);
-/* Is p inside any goroutine stack's address space? */
-bool stack_is_address(const void *p);
 /* runtime/debug.SetMaxStack: sets the limit in bytes, returns the old one. */
 int64_t stack_set_max(int64_t bytes);
 

@@ -5,20 +5,17 @@
  * Ensures: a Go function entered on a goroutine has its frame plus RT_STACK_RESERVE bytes for C
  * functions below it, or the program ends with Go's `stack overflow`.
  *
- * Method: four tiers of slots of one size, each tier one mapping that is reserved, not committed:
- * the kernel backs what is touched. A segment that overflows continues in a slot of the next tier.
- * Free slots of a tier form a list through their Segment structures; tier_lock protects lists and
- * `used`. A goroutine keeps the segments it has left (g->segment->next) until it ends, so that a
- * call in a loop across a boundary costs no allocation. Guard pages are refused: they would split
- * the mappings into one kernel area each.
+ * Method: a segment that overflows continues in one of the next tier (stackmem.c). A goroutine
+ * keeps the segments it has left (g->segment->next) until it ends, or until a collection finds them
+ * unused, so that a call in a loop across a boundary costs no allocation.
  */
 #include "runtime/goroutine.h"
 #include "runtime/print.h"
 #include "runtime/sched.h"
+#include "runtime/stackmem.h"
 
 #include <stddef.h>
 #include <string.h>
-#include <sys/mman.h>
 
 _Static_assert(offsetof(rt_G, segment) == RT_G_SEGMENT, "asm.S");
 _Static_assert(offsetof(rt_G, defers) == RT_G_DEFERS, "asm.S");
@@ -30,26 +27,10 @@ _Static_assert(offsetof(rt_Segment, limit) == RT_SEG_LIMIT, "asm.S");
 _Static_assert(offsetof(rt_DeferFrame, segment) == 88, "asm.S");
 
 enum {
-  TIERS = 4,
   TINY_USABLE = 3072,
   TINY_SEGMENTS = 64
 };
 
-typedef struct Tier {
-  size_t slot;      /* bytes of a slot */
-  size_t count;     /* slots reserved */
-  char *base;       /* the mapping */
-  size_t used;      /* slots ever handed out: [0, used) */
-  rt_Segment *free; /* through next */
-} Tier;
-
-static Tier tiers[TIERS] = {
-    {.slot = 64ul << 10, .count = 16ul << 20},
-    {.slot = 2ul << 20, .count = 1ul << 20},
-    {.slot = 64ul << 20, .count = 64ul << 10},
-    {.slot = 1ul << 30, .count = 4ul << 10},
-};
-static int tier_lock;
 static int64_t max_stack = 1000000000;
 static bool tiny_stacks; /* GODEBUG=tinystack=1; set once at start */
 
@@ -64,77 +45,9 @@ static void set_limit(char *limit) {
   __asm__ volatile("movq %0, %%fs:0x70" ::"r"(limit) : "memory");
 }
 
-static void lock(void) {
-  while (__atomic_exchange_n(&tier_lock, 1, __ATOMIC_ACQUIRE)) __builtin_ia32_pause();
-}
-
-static void unlock(void) {
-  __atomic_store_n(&tier_lock, 0, __ATOMIC_RELEASE);
-}
-
-/* Halves the reservation until the kernel grants it (RLIMIT_AS, strict overcommit). */
-static void reserve(Tier *t) {
-  size_t wanted = t->count;
-  for (; t->count > 0; t->count /= 2) {
-    void *p = mmap(NULL, t->slot * t->count, PROT_READ | PROT_WRITE,
-                   MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (p == MAP_FAILED) continue;
-    t->base = p;
-    if (t->count < wanted && t->count >= 4) { /* address space is short: others need some too */
-      size_t all = t->slot * t->count;
-      t->count /= 4;
-      munmap((char *)p + t->slot * t->count, all - t->slot * t->count);
-    }
-    madvise(p, t->slot * t->count, t->slot < (64ul << 20) ? MADV_NOHUGEPAGE : MADV_HUGEPAGE);
-    return;
-  }
-}
-
 void stack_init(bool tiny) {
   tiny_stacks = tiny;
-  for (int i = 0; i < TIERS; i++) reserve(&tiers[i]);
-}
-
-/* ---- slots ----------------------------------------------------------------------------------- */
-
-/* The structures at slots' tops are spread over cache sets. */
-static rt_Segment *new_slot(int tier) {
-  Tier *t = &tiers[tier];
-  if (t->used == t->count) return NULL;
-  char *lo = t->base + t->used * t->slot;
-  size_t color = (t->used & 15) * 64;
-  t->used++;
-  rt_Segment *s = (rt_Segment *)(lo + t->slot - color - sizeof(rt_Segment));
-  s->lo = lo;
-  s->hi = (char *)s;
-  s->tier = tier;
-  return s;
-}
-
-static rt_Segment *take_slot(int tier) {
-  lock();
-  rt_Segment *s = tiers[tier].free;
-  if (s)
-    tiers[tier].free = s->next;
-  else
-    s = new_slot(tier);
-  unlock();
-  return s;
-}
-
-/* Gives the memory of larger slots back, all but the page of the structure. */
-static void release_memory(rt_Segment *s) {
-  if (s->tier == 0) return;
-  size_t slot = tiers[s->tier].slot;
-  madvise(s->lo, slot - 4096, MADV_DONTNEED);
-}
-
-static void give_slot(rt_Segment *s) {
-  release_memory(s);
-  lock();
-  s->next = tiers[s->tier].free;
-  tiers[s->tier].free = s;
-  unlock();
+  stackmem_init();
 }
 
 /* ---- growing --------------------------------------------------------------------------------- */
@@ -161,9 +74,9 @@ static int count_segments(const rt_Segment *s) {
 }
 
 static int next_tier(const rt_Segment *s, size_t need) {
-  int tier = s->tier + 1 < TIERS ? s->tier + 1 : TIERS - 1;
+  int tier = s->tier + 1 < STACK_TIERS ? s->tier + 1 : STACK_TIERS - 1;
   if (tiny_stacks && s->tier == 0 && count_segments(s) < TINY_SEGMENTS) tier = 0;
-  while (tier < TIERS - 1 && tiers[tier].slot < need + 4096) tier++;
+  while (tier < STACK_TIERS - 1 && stackmem_slot_size(tier) < need + 4096) tier++;
   return tier;
 }
 
@@ -202,7 +115,7 @@ static rt_Segment *segment_after(rt_Segment *s, size_t need, char *sp) {
     n = NULL;
   }
   if (!n) {
-    n = take_slot(next_tier(s, need));
+    n = stackmem_take(next_tier(s, need));
     if (!n) overflow(s, sp);
     n->next = s->next;
     if (n->next) n->next->prev = n;
@@ -244,7 +157,7 @@ void stack_shrink(void) {
 /* ---- goroutines' stacks ---------------------------------------------------------------------- */
 
 rt_G *stack_new_g(bool is_main) {
-  rt_Segment *s = take_slot(is_main && !tiny_stacks ? 1 : 0);
+  rt_Segment *s = stackmem_take(is_main && !tiny_stacks ? 1 : 0);
   if (!s) rt_fatal_error("out of memory (goroutine stacks)");
   s->prev = s->next = NULL;
   s->switch_bp = NULL;
@@ -262,7 +175,7 @@ void stack_free_g(rt_G *g) {
   rt_Segment *next;
   for (rt_Segment *s = g->base; s; s = next) {
     next = s->next;
-    give_slot(s);
+    stackmem_give(s);
   }
 }
 
@@ -272,7 +185,7 @@ static void trim(rt_G *g) {
   for (; last->next && last->next->used; last = last->next) last->next->used = false;
   for (rt_Segment *s = last->next; s; s = next) {
     next = s->next;
-    give_slot(s);
+    stackmem_give(s);
   }
   last->next = NULL;
 }
@@ -287,12 +200,6 @@ void stack_each_range(rt_G *g, char *sp, void (*visit)(char *lo, char *hi, void 
 bool stack_contains(const rt_G *g, const void *p) {
   for (const rt_Segment *s = g->segment; s; s = s->prev)
     if ((const char *)p >= s->lo && (const char *)p < s->hi) return true;
-  return false;
-}
-
-bool stack_is_address(const void *p) {
-  for (int i = 0; i < TIERS; i++)
-    if ((size_t)((const char *)p - tiers[i].base) < tiers[i].slot * tiers[i].count) return true;
   return false;
 }
 

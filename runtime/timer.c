@@ -10,12 +10,17 @@
 #include "runtime/timer.h"
 #include "runtime/internal.h"
 #include "runtime/sched.h"
+#include "runtime/stackmem.h"
 
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
 void timer_sleep(int64_t ns) __asm__("runtime.sleep");
+
+enum {
+  IDLE_NS = 1000000000
+};
 
 static Timer **timers; /* timers[0] is the first to fire */
 static size_t count, room;
@@ -97,9 +102,16 @@ static bool fire_due(void) {
   return fired;
 }
 
+/*
+ * A program that sleeps for longer than IDLE_NS gives back the stacks that a burst of goroutines
+ * has left. It may come back early.
+ */
 static void sleep_until(int64_t when) {
+  bool idle = stackmem_is_idle() && when - now() > IDLE_NS;
+  if (idle) when = now() + IDLE_NS;
   struct timespec t = {when / 1000000000, when % 1000000000};
-  syscall(SYS_clock_nanosleep, CLOCK_MONOTONIC, TIMER_ABSTIME, &t, NULL);
+  bool slept = syscall(SYS_clock_nanosleep, CLOCK_MONOTONIC, TIMER_ABSTIME, &t, NULL) == 0;
+  if (idle && slept) stackmem_release(true);
 }
 
 bool timer_poll(bool wait) {

@@ -44,6 +44,10 @@ void stack_each_range(rt_G *g, char *sp, void (*visit)(char *, char *, void *), 
   (void)g, (void)sp, (void)visit, (void)arg;
 }
 
+void stackmem_release(bool all) {
+  (void)all;
+}
+
 void rt_fatal_error(const char *text) {
   fprintf(stderr, "fatal error: %s\n", text);
   exit(2);
