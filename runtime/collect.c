@@ -7,6 +7,7 @@
  *   flush caches -> mark roots -> mark -> dead objects' finalizers -> mark -> sweep -> pace
  */
 #include "runtime/collector.h"
+#include "runtime/finalize.h"
 #include "runtime/internal.h"
 #include "runtime/stackmem.h"
 
@@ -46,6 +47,7 @@ static void run_cycle(void *arg) {
 void collect_run(CollectReason reason) {
   Cycle c = {.reason = reason, .goal = pacer.goal};
   rt_on_system_stack(run_cycle, &c);
+  finalize_wake();
 }
 
 void gc_collect(void) {

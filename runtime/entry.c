@@ -58,6 +58,6 @@ int main(int argc, char **argv, char **envp) {
   stack_init(rt_debug.tinystack != 0);
   signal_init();
   traceback_init(entry_getenv("GOTRACEBACK"));
-  rt_enter_g(goroutine_new(true), run_main);
+  rt_enter_g(goroutine_new(GOROUTINE_MAIN), run_main);
   return 0;
 }

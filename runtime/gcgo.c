@@ -18,7 +18,6 @@ bool go_set_finalizer(void *object, void *fn) __asm__("runtime.addFinalizer");
 void go_remove_finalizer(void *object) __asm__("runtime.removeFinalizer");
 uint64_t go_add_cleanup(void *object, void *fn) __asm__("runtime.addCleanup");
 void go_stop_cleanup(void *object, uint64_t id) __asm__("runtime.stopCleanup");
-SpecialCall go_next_finalizer(void) __asm__("runtime.nextFinalizer");
 void *go_object_start(void *p) __asm__("runtime.objectStart");
 void *go_weak_handle(void *object) __asm__("runtime.registerWeakPointer");
 void *go_weak_get(void *handle) __asm__("runtime.makeStrongFromWeak");
@@ -45,10 +44,6 @@ uint64_t go_add_cleanup(void *object, void *fn) {
 
 void go_stop_cleanup(void *object, uint64_t id) {
   special_stop_cleanup(object, id);
-}
-
-SpecialCall go_next_finalizer(void) {
-  return special_next();
 }
 
 /* The start of the heap object that p points into, or null. */

@@ -15,7 +15,6 @@
 
 void goroutine_goexit(void) GO(Goexit);
 void goroutine_gosched(void) GO(gosched);
-int64_t goroutine_count(void) GO(NumGoroutine);
 int64_t goroutine_num_cpu(void) GO(NumCPU);
 int64_t goroutine_gomaxprocs(int64_t n) GO(GOMAXPROCS);
 void goroutine_default_gomaxprocs(void) GO(SetDefaultGOMAXPROCS);
@@ -27,20 +26,21 @@ rt_G *rt_all_gs;
 
 static rt_G *last_g; /* end of the list */
 static int64_t last_id;
-static int64_t count;      /* goroutines in the list */
+static int64_t count;      /* goroutines in the list, those of the runtime left out */
 static int64_t gomaxprocs; /* what the program asked for; 0: NumCPU */
 
-rt_G *goroutine_new(bool is_main) {
-  rt_G *g = stack_new_g(is_main);
+rt_G *goroutine_new(GoroutineKind kind) {
+  rt_G *g = stack_new_g(kind == GOROUTINE_MAIN);
   g->id = ++last_id;
-  g->status = is_main ? RT_G_RUNNING : RT_G_RUNNABLE;
+  g->status = kind == GOROUTINE_MAIN ? RT_G_RUNNING : RT_G_RUNNABLE;
+  g->system = g->hidden = kind == GOROUTINE_SYSTEM;
   g->all_prev = last_g;
   if (last_g)
     last_g->all_next = g;
   else
     rt_all_gs = g;
   last_g = g;
-  count++;
+  if (!g->system) count++;
   return g;
 }
 
@@ -53,7 +53,7 @@ void goroutine_remove(rt_G *g) {
     g->all_next->all_prev = g->all_prev;
   else
     last_g = g->all_prev;
-  count--;
+  if (!g->system) count--;
 }
 
 _Noreturn void rt_end_goroutine(void) {

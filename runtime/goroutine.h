@@ -90,7 +90,9 @@ struct rt_G {
   /* the signal being turned into a panic, 0 if none */
   int sig, sig_code;
   uintptr_t sig_addr, sig_pc;
-  bool dying; /* printing its fatal panic */
+  bool dying;  /* printing its fatal panic */
+  bool system; /* the runtime's own: not counted */
+  bool hidden; /* and not shown in tracebacks */
   rt_ThreadLock lock;
 };
 
@@ -125,8 +127,16 @@ int64_t stack_set_max(int64_t bytes);
 
 /* ---- goroutine.c ----------------------------------------------------------------------------- */
 
+typedef enum GoroutineKind {
+  GOROUTINE_MAIN,
+  GOROUTINE_USER,
+  GOROUTINE_SYSTEM, /* works for the runtime */
+} GoroutineKind;
+
 /* A new goroutine, in the list, ready for rt_enter_g. */
-rt_G *goroutine_new(bool is_main);
+rt_G *goroutine_new(GoroutineKind kind);
+/* runtime.NumGoroutine: those of the program that have not ended. */
+int64_t goroutine_count(void) __asm__("runtime.NumGoroutine");
 /* Takes g, which has ended, out of the list. */
 void goroutine_remove(rt_G *g);
 

@@ -134,7 +134,7 @@ static void report_deadlock(void *arg) {
   (void)arg;
   print_begin();
   print_cstr("fatal error: ");
-  if (rt_all_gs) {
+  if (goroutine_count() > 0) {
     print_cstr("all goroutines are asleep - deadlock!\n");
     traceback_all_on_death();
   } else
@@ -222,10 +222,10 @@ static void push_first_frame(rt_G *g) {
   g->sp = (char *)sp;
 }
 
-static rt_G *new_goroutine(const rt_Funcval *fn, void *pc) {
+static rt_G *new_goroutine(GoroutineKind kind, const rt_Funcval *fn, void *pc) {
   if (!sched.ticking) start_ticking();
   reap();
-  rt_G *g = goroutine_new(false);
+  rt_G *g = goroutine_new(kind);
   g->entry = fn;
   g->creator_id = rt_g->id;
   g->creator_pc = pc;
@@ -234,13 +234,19 @@ static rt_G *new_goroutine(const rt_Funcval *fn, void *pc) {
 }
 
 void sched_spawn(const rt_Funcval *fn, void *pc) {
-  enqueue_front(new_goroutine(fn, pc));
+  enqueue_front(new_goroutine(GOROUTINE_USER, fn, pc));
 }
 
 rt_G *sched_new_waiting(const rt_Funcval *fn, void *pc, const char *reason) {
-  rt_G *g = new_goroutine(fn, pc);
+  rt_G *g = new_goroutine(GOROUTINE_USER, fn, pc);
   g->status = RT_G_WAITING;
   g->wait_reason = reason;
+  return g;
+}
+
+rt_G *sched_spawn_system(const rt_Funcval *fn, void *pc) {
+  rt_G *g = new_goroutine(GOROUTINE_SYSTEM, fn, pc);
+  enqueue_front(g);
   return g;
 }
 

@@ -12,6 +12,8 @@
 
 /* Starts a goroutine that calls fn, a func(); it runs at the next switch. pc: the caller's. */
 void sched_spawn(const rt_Funcval *fn, void *pc);
+/* The same for a goroutine that works for the runtime (GOROUTINE_SYSTEM). */
+rt_G *sched_spawn_system(const rt_Funcval *fn, void *pc);
 /* The running goroutine stops until sched_ready; reason is what tracebacks show. May block. */
 void sched_park(const char *reason);
 /* Never runs again: for operations on nil channels and the like. */

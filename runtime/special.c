@@ -18,14 +18,8 @@
 #include "runtime/collector.h"
 #include "runtime/print.h"
 
-typedef enum SpecialKind {
-  SPECIAL_FINALIZER,
-  SPECIAL_CLEANUP,
-  SPECIAL_WEAK,
-} SpecialKind;
-
 typedef struct Special {
-  struct Special *next; /* in its bucket or the ready queue */
+  struct Special *next; /* in its bucket or a ready queue */
   void *object;         /* start; not a root */
   void *value;          /* func value, or weak handle */
   uint64_t id;          /* of a cleanup */
@@ -35,7 +29,11 @@ typedef struct Special {
 static Special **buckets;
 static size_t bucket_count, special_count;
 static uint64_t last_id;
-static Special *ready, **ready_tail = &ready;
+
+/* Finalizers and cleanups to be called, by kind. */
+static struct {
+  Special *first, *last;
+} ready[SPECIAL_WEAK];
 
 /* ---- table -------------------------------------------------------------------------------- */
 
@@ -143,22 +141,21 @@ void *special_weak_get(void *handle) {
   return handle ? *(void **)handle : NULL;
 }
 
-SpecialCall special_next(void) {
+SpecialCall special_next(SpecialKind kind) {
   SpecialCall call = {NULL, NULL};
   heap_lock();
-  Special *s = ready;
+  Special *s = ready[kind].first;
   if (s) {
-    ready = s->next;
-    if (!ready) ready_tail = &ready;
-    call = (SpecialCall){s->value, s->kind == SPECIAL_FINALIZER ? s->object : NULL};
+    ready[kind].first = s->next;
+    call = (SpecialCall){s->value, kind == SPECIAL_FINALIZER ? s->object : NULL};
     offheap_free(s, sizeof *s);
   }
   heap_unlock();
   return call;
 }
 
-bool special_has_ready(void) {
-  return ready != NULL;
+bool special_has_ready(SpecialKind kind) {
+  return ready[kind].first != NULL;
 }
 
 /* ---- the collector's side ----------------------------------------------------------------- */
@@ -169,16 +166,20 @@ void special_mark_roots(void) {
       mark_object(s->value);
       if (s->kind == SPECIAL_FINALIZER) mark_contents(s->object);
     }
-  for (Special *s = ready; s; s = s->next) {
-    mark_object(s->value);
-    if (s->kind == SPECIAL_FINALIZER) mark_object(s->object);
-  }
+  for (SpecialKind kind = SPECIAL_FINALIZER; kind <= SPECIAL_CLEANUP; kind++)
+    for (Special *s = ready[kind].first; s; s = s->next) {
+      mark_object(s->value);
+      if (kind == SPECIAL_FINALIZER) mark_object(s->object);
+    }
 }
 
 static void make_ready(Special *s) {
   s->next = NULL;
-  *ready_tail = s;
-  ready_tail = &s->next;
+  if (ready[s->kind].first)
+    ready[s->kind].last->next = s;
+  else
+    ready[s->kind].first = s;
+  ready[s->kind].last = s;
   if (s->kind == SPECIAL_FINALIZER) mark_object(s->object);
 }
 

@@ -9,6 +9,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+typedef enum SpecialKind {
+  SPECIAL_FINALIZER,
+  SPECIAL_CLEANUP,
+  SPECIAL_WEAK,
+} SpecialKind;
+
 /* A function whose time has come. object is null: func() (a cleanup); else func(unsafe.Pointer). */
 typedef struct SpecialCall {
   void *fn; /* null: nothing is ready */
@@ -26,8 +32,8 @@ void *special_weak_handle(void *object);
 /* The object of a handle, or null once it has become unreachable. */
 void *special_weak_get(void *handle);
 
-/* Takes the next function to run. */
-SpecialCall special_next(void);
-bool special_has_ready(void);
+/* Takes the next finalizer or cleanup to call. */
+SpecialCall special_next(SpecialKind kind);
+bool special_has_ready(SpecialKind kind);
 
 #endif

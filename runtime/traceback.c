@@ -249,7 +249,7 @@ void traceback_goroutine(rt_G *g, void *pc, char *bp) {
 
 void traceback_others(const rt_G *except) {
   for (rt_G *g = rt_all_gs; g; g = g->all_next)
-    if (g != except) {
+    if (g != except && !g->hidden) {
       print_char('\n');
       traceback_goroutine(g, NULL, g->bp);
     }

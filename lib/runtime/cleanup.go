@@ -21,6 +21,7 @@ func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
 	if start == nil {
 		return Cleanup{}
 	}
+	startCalls(true, callCleanups)
 	id := addCleanup(start, func() { cleanup(arg) })
 	return Cleanup{id, uintptr(start)}
 }
@@ -30,4 +31,16 @@ func (c Cleanup) Stop() {
 	if c.id != 0 {
 		stopCleanup(unsafe.Pointer(c.object), c.id)
 	}
+}
+
+func callCleanups() {
+	for {
+		callNextCleanup()
+	}
+}
+
+//go:noinline
+func callNextCleanup() {
+	fn, _ := nextCall(true)
+	(*(*func())(unsafe.Pointer(&fn)))()
 }

@@ -57,10 +57,7 @@ func Goexit()
 func gosched()
 
 // Gosched lets other goroutines run.
-func Gosched() {
-	runFinalizers()
-	gosched()
-}
+func Gosched() { gosched() }
 
 // LockOSThread keeps the calling goroutine on its thread until UnlockOSThread was called as often.
 func LockOSThread()
@@ -70,10 +67,10 @@ func UnlockOSThread()
 
 func collect()
 
-// GC runs a collection and returns when it is complete, with the finalizers it made ready.
+// GC runs a collection and returns when it is complete. Others get a turn: those that call finalizers, too.
 func GC() {
 	collect()
-	runFinalizers()
+	gosched()
 }
 
 // KeepAlive keeps x reachable up to the call.

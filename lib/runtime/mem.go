@@ -115,7 +115,13 @@ func (t *typeHead) text() string { return typeString(unsafe.Pointer(t)) }
 
 func addFinalizer(object unsafe.Pointer, fn func(unsafe.Pointer)) bool
 func removeFinalizer(object unsafe.Pointer)
-func nextFinalizer() (fn, object unsafe.Pointer)
+
+// startCalls starts the goroutine that calls finalizers, or cleanups, with loop; the first time.
+func startCalls(cleanups bool, loop func())
+
+// nextCall waits for a function to be called. fn is a func(unsafe.Pointer) of object, or a func().
+func nextCall(cleanups bool) (fn, object unsafe.Pointer)
+
 func objectStart(p unsafe.Pointer) unsafe.Pointer
 
 //go:linkname assertItab rt_assert_itab_ok
@@ -149,6 +155,7 @@ func SetFinalizer(obj any, finalizer any) {
 	if start != o.data {
 		throw("runtime.SetFinalizer: pointer not at beginning of allocated block")
 	}
+	startCalls(false, callFinalizers)
 	if !addFinalizer(start, finalizerCall(o.typ, f)) {
 		throw("runtime.SetFinalizer: finalizer already set")
 	}
@@ -199,17 +206,16 @@ func interfaceCall(t, param *typeHead, f *eface) func(unsafe.Pointer) {
 	}
 }
 
-// runFinalizers calls what the collector has made ready.
-func runFinalizers() {
+func callFinalizers() {
 	for {
-		fn, object := nextFinalizer()
-		if fn == nil {
-			return
-		}
-		if object == nil {
-			(*(*func())(unsafe.Pointer(&fn)))()
-		} else {
-			(*(*func(unsafe.Pointer))(unsafe.Pointer(&fn)))(object)
-		}
+		callNextFinalizer()
 	}
+}
+
+// callNextFinalizer leaves nothing of the object behind on the stack of callFinalizers.
+//
+//go:noinline
+func callNextFinalizer() {
+	fn, object := nextCall(false)
+	(*(*func(unsafe.Pointer))(unsafe.Pointer(&fn)))(object)
 }

@@ -6,12 +6,14 @@
  */
 #include "runtime/collector.h"
 #include "runtime/entry.h"
+#include "runtime/finalize.h"
 #include "runtime/goroutine.h"
 #include "runtime/memstats.h"
 #include "runtime/panic.h"
 #include "runtime/print.h"
 #include "runtime/runtime.h"
 #include "runtime/special.h"
+#include "runtime/stackmem.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -43,6 +45,8 @@ void rt_on_system_stack(void (*fn)(void *), void *arg) {
 void stack_each_range(rt_G *g, char *sp, void (*visit)(char *, char *, void *), void *arg) {
   (void)g, (void)sp, (void)visit, (void)arg;
 }
+
+void finalize_wake(void) {}
 
 void stackmem_release(bool all) {
   (void)all;
@@ -270,7 +274,7 @@ static __attribute__((noinline)) void make_finalized(void *fn) {
 
 static int drain_ready(void) {
   int n = 0;
-  while (special_next().fn) n++;
+  while (special_next(SPECIAL_FINALIZER).fn) n++;
   return n;
 }
 
