@@ -88,8 +88,8 @@ $(OUT)/gosling: $(foreach d,$(COMPILER_DIRS),$(OUT)/obj/$(d).a)
 	  -lz -lxxhash -lm -lpthread -ldl
 
 # ---- runtime -------------------------------------------------------------------------------
-RT_OBJECTS := $(patsubst %.c,$(OUT)/rt/%.o,$(wildcard runtime/*.c)) \
-              $(patsubst %.S,$(OUT)/rt/%.o,$(wildcard runtime/*.S))
+RT_OBJECTS := $(patsubst %.c,$(OUT)/rt/%.o,$(wildcard runtime/*.c)) $(OUT)/rt/runtime/asm.o
+RT_END := $(OUT)/rt/runtime/end.o
 $(OUT)/rt/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(RT_CFLAGS) -c -o $@ $<
@@ -103,8 +103,8 @@ runtime: $(OUT)/rt/runtime.a
 
 
 # The runtime, linked once: linking a program then reads one file. It needs no libc.
-$(OUT)/rt/runtime.o: $(OUT)/rt/runtime.a
-	ld -r -o $@ --whole-archive $< --no-whole-archive $(shell $(CC) -print-libgcc-file-name)
+$(OUT)/rt/runtime.o: $(OUT)/rt/runtime.a $(RT_END)
+	ld -r -o $@ --whole-archive $< --no-whole-archive $(shell $(CC) -print-libgcc-file-name) $(RT_END)
 
 # ---- set-up --------------------------------------------------------------------------------
 PACKAGES := llvm-19-dev llvm-19-tools clang-19 lld-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev \

@@ -317,6 +317,20 @@ FUNC(rt_loop_poll)
 END(rt_loop_poll)
 
 /*
+ * Where a loop continues when it is to be stopped at its mark (preempt.c). On the stack lies the address
+ * behind the mark, above that the red zone. No register changes, and no flag.
+ */
+FUNC(rt_mark_poll)
+        pushq %rbp
+        movq %rsp, %rbp
+        pushfq
+        call rt_loop_poll
+        popfq
+        popq %rbp
+        ret $128
+END(rt_mark_poll)
+
+/*
  * The first code of a goroutine: calls its function, that of a coroutine with its rt_Coro; rbp is
  * 0, the end of frame-pointer walks.
  */

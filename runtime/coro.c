@@ -11,6 +11,7 @@
  */
 #include "runtime/coro.h"
 #include "runtime/internal.h"
+#include "runtime/preempt.h"
 #include "runtime/sched.h"
 
 rt_Coro *coro_new(const rt_Funcval *run) __asm__("runtime.newcoro");

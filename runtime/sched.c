@@ -19,24 +19,17 @@
  * There is no loop that belongs to nobody: a goroutine that stops finds its successor itself, on
  * its own stack, and switches to it. One that ends does the same, and its stack is taken back by
  * whoever comes next.
- *
- * Preemption: a timer of the thread's processor time sends SIGURG every 10 ms; the handler sets the
- * stack limit so that the test in the next function's prologue fails, and __morestack comes to
- * sched_poll. Loops of compiled code read rt_overdue. Idle programs get no signals.
  */
 #include "runtime/sched.h"
 #include "runtime/internal.h"
 #include "runtime/panic.h"
+#include "runtime/preempt.h"
 #include "runtime/timer.h"
 #include "runtime/traceback.h"
 
-#include <signal.h>
-#include <sys/syscall.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
-  SLICE_NS = 10000000, /* as Go: 10 ms */
   TIMER_INTERVAL = 64, /* switches between looks at the clock */
 };
 
@@ -46,14 +39,7 @@ static struct {
   rt_G *front;       /* runs before them; or null */
   rt_G *dead;        /* has ended, its stack is still to be taken back */
   uint32_t switches;
-  bool ticking; /* the timer has been started */
 } sched;
-
-/*
- * The time slice of the goroutine that runs on this thread is over. Set by the signal handler, read
- * by compiled loops as well.
- */
-_Thread_local volatile bool rt_overdue;
 
 /* asm.S: saves the running goroutine and goes on with `to`. */
 void rt_switch(rt_G *to);
@@ -87,38 +73,6 @@ static rt_G *dequeue(void) {
   sched.head = g->sched_next;
   if (!sched.head) sched.tail = NULL;
   return g;
-}
-
-/* ---- preemption ------------------------------------------------------------------------------ */
-
-static char *get_limit(void) {
-  char *limit;
-  __asm__ volatile("movq %%fs:0x70, %0" : "=r"(limit));
-  return limit;
-}
-
-static void set_limit(char *limit) {
-  __asm__ volatile("movq %0, %%fs:0x70" ::"r"(limit) : "memory");
-}
-
-/* Runs between any two instructions. On the system stack there is no limit to change. */
-static void on_tick(int sig) {
-  (void)sig;
-  rt_overdue = true;
-  if (get_limit()) set_limit((char *)UINTPTR_MAX);
-}
-
-/* A thread's timer, since goroutines are preempted thread by thread. */
-static void start_ticking(void) {
-  struct sigevent event = {.sigev_notify = SIGEV_THREAD_ID, .sigev_signo = SIGURG};
-  struct itimerspec spec = {{0, SLICE_NS}, {0, SLICE_NS}};
-  struct sigaction action = {.sa_handler = on_tick, .sa_flags = SA_ONSTACK | SA_RESTART};
-  int timer;
-  sched.ticking = true;
-  event._sigev_un._tid = gettid();
-  sigaction(SIGURG, &action, NULL);
-  if (syscall(SYS_timer_create, CLOCK_THREAD_CPUTIME_ID, &event, &timer) == 0)
-    syscall(SYS_timer_settime, timer, 0, &spec, NULL);
 }
 
 /* The slice is over: whoever is in front goes to the end as well. */
@@ -223,7 +177,7 @@ static void push_first_frame(rt_G *g) {
 }
 
 static rt_G *new_goroutine(GoroutineKind kind, const rt_Funcval *fn, void *pc) {
-  if (!sched.ticking) start_ticking();
+  preempt_start();
   reap();
   rt_G *g = goroutine_new(kind);
   g->entry = fn;

@@ -34,11 +34,9 @@ void sched_hand_over(rt_G *to, const char *reason);
 /* The same when the running goroutine has ended. */
 _Noreturn void sched_exit_into(rt_G *to);
 
-/* ---- preemption ------------------------------------------------------------------------------ */
-
-/* Is the time of the goroutine running on this thread over? */
-extern _Thread_local volatile bool rt_overdue;
-/* Lets others run if it is. Called where a goroutine can be stopped. */
+/*
+ * Lets others run if the time slice is over (preempt.h). Called where a goroutine can be stopped.
+ */
 void sched_poll(void);
 
 #endif

@@ -92,17 +92,26 @@ static void on_fault(int sig, siginfo_t *info, void *context) {
     fatal_signal(sig, info, r);
 }
 
-static void on_quit(int sig, siginfo_t *info, void *context) {
+static _Noreturn void die_of(const char *text, void *context) {
   const greg_t *r = ((ucontext_t *)context)->uc_mcontext.gregs;
-  (void)sig;
-  (void)info;
   print_begin();
-  print_cstr("SIGQUIT: quit\nPC=");
+  print_cstr(text);
+  print_cstr("\nPC=");
   print_hex((uint64_t)r[REG_RIP]);
   print_char('\n');
   if (rt_g) traceback_on_death((void *)r[REG_RIP], (char *)r[REG_RBP]);
   print_end();
-  _exit(2);
+  for (;;) _exit(2);
+}
+
+static void on_quit(int sig, siginfo_t *info, void *context) {
+  (void)sig, (void)info;
+  die_of("SIGQUIT: quit", context);
+}
+
+void signal_die_of_trap(int sig, siginfo_t *info, void *context) {
+  (void)sig, (void)info;
+  die_of("SIGTRAP: trace trap", context);
 }
 
 static void on_pipe(int sig) {
@@ -134,6 +143,7 @@ void signal_init(void) {
   handle(SIGBUS, on_fault);
   handle(SIGFPE, on_fault);
   handle(SIGQUIT, on_quit);
+  handle(SIGTRAP, signal_die_of_trap);
   sigaction(SIGPIPE, &pipe, NULL);
 }
 

@@ -9,6 +9,7 @@
  */
 #include "runtime/timer.h"
 #include "runtime/internal.h"
+#include "runtime/preempt.h"
 #include "runtime/sched.h"
 #include "runtime/stackmem.h"
 
@@ -70,6 +71,7 @@ static void grow(void) {
 }
 
 void timer_start(Timer *t) {
+  preempt_start();
   if (count == room) grow();
   t->order = started++;
   sift_up(t, count++);

@@ -2,10 +2,10 @@
 
 package main
 
-// A loop that counts has no test for the end of the time slice.
+// A loop that counts has a mark, not a test for the end of the time slice.
 //
 // CHECK-LABEL: @main.sum(
-// CHECK-NOT: asm sideeffect
+// CHECK: asm sideeffect "nopl 0x47
 // CHECK: ret i64
 //
 //go:noinline
