@@ -9,9 +9,12 @@
 typedef struct CodegenOptions {
   int opt_level;           /* 0 to 3 */
   bool debug_info;         /* -g: variables and types too; line tables are always there */
-  const char *object_path; /* where to write the object, or null */
+  const char *object_path; /* where the object goes, or null */
   const char *asm_path;    /* -S */
   const char *ir_path;     /* -emit-llvm: after optimisation */
+  /* Stores n bytes under one of these names; returns null or a message. */
+  const char *(*write)(void *context, const char *path, const char *bytes, size_t n);
+  void *write_context;
   FILE *dump_ir;           /* IR before optimisation, or null */
   FILE *dump_opt;          /* IR after, or null */
   bool is_main;            /* emit `go:main`, which runs all initialisers and main.main */
@@ -22,7 +25,7 @@ typedef struct CodegenOptions {
 /*
  * Compiles pkg. init_order: all packages of the program in initialisation order (for is_main).
  * Returns null or a message: `file:line:col: ...` for what is wrong with the program (a stack frame
- * too large), `gosling: cannot write ...` for the environment's failures.
+ * too large), or what write returned.
  */
 const char *codegen_package(Package *pkg, Package **init_order, uint32_t init_count,
                             const CodegenOptions *options);

@@ -174,45 +174,44 @@ static void optimise(Codegen *cg) {
   LLVMDisposePassBuilderOptions(options);
 }
 
-/* Runs write for a name beside path, which is renamed to path. Returns a message, or null. */
-static const char *write_beside(Codegen *cg, const char *path,
-                                bool (*write)(Codegen *cg, const char *path, char **message)) {
-  char *temporary = format_text(cg->arena, "%s.tmp", path), *message = NULL;
-  if (write(cg, temporary, &message)) {
-    const char *text = format_text(session_arena, "gosling: cannot write %s: %s", path, message);
-    LLVMDisposeMessage(message);
-    remove(temporary);
-    return text;
-  }
-  if (rename(temporary, path) == 0) return NULL;
-  return format_text(session_arena, "gosling: cannot write %s: %s", path, strerror(errno));
+/* Hands a result to the driver. */
+static const char *hand_over(Codegen *cg, const char *path, const char *bytes, size_t n) {
+  return cg->options->write(cg->options->write_context, path, bytes, n);
 }
 
-static bool write_object(Codegen *cg, const char *path, char **message) {
-  return LLVMTargetMachineEmitToFile(cg->machine, cg->module, path, LLVMObjectFile, message);
+static const char *emit_ir(Codegen *cg, const char *path) {
+  char *text = LLVMPrintModuleToString(cg->module);
+  const char *error = hand_over(cg, path, text, strlen(text));
+  LLVMDisposeMessage(text);
+  return error;
 }
 
-static bool write_asm(Codegen *cg, const char *path, char **message) {
-  return LLVMTargetMachineEmitToFile(cg->machine, cg->module, path, LLVMAssemblyFile, message);
+static const char *emit_machine(Codegen *cg, LLVMModuleRef module, LLVMCodeGenFileType type,
+                                const char *path) {
+  char *message;
+  LLVMMemoryBufferRef code;
+  if (LLVMTargetMachineEmitToMemoryBuffer(cg->machine, module, type, &message, &code))
+    internal_error("codegen", NO_POS, "emission: %s", message);
+  const char *error = hand_over(cg, path, LLVMGetBufferStart(code), LLVMGetBufferSize(code));
+  LLVMDisposeMemoryBuffer(code);
+  return error;
 }
 
-static bool write_ir(Codegen *cg, const char *path, char **message) {
-  return LLVMPrintModuleToFile(cg->module, path, message);
+/* Emission changes the module: assembly is made of a clone. */
+static const char *emit_asm(Codegen *cg, const char *path) {
+  LLVMModuleRef clone = LLVMCloneModule(cg->module);
+  const char *error = emit_machine(cg, clone, LLVMAssemblyFile, path);
+  LLVMDisposeModule(clone);
+  return error;
 }
 
-/* Emission changes the module: text first, of a clone for the assembly. */
 static const char *emit(Codegen *cg) {
   const CodegenOptions *o = cg->options;
   const char *error = NULL;
-  if (o->ir_path) error = write_beside(cg, o->ir_path, write_ir);
-  if (o->asm_path && !error) {
-    LLVMModuleRef module = cg->module;
-    cg->module = LLVMCloneModule(module);
-    error = write_beside(cg, o->asm_path, write_asm);
-    LLVMDisposeModule(cg->module);
-    cg->module = module;
-  }
-  if (o->object_path && !error) error = write_beside(cg, o->object_path, write_object);
+  if (o->ir_path) error = emit_ir(cg, o->ir_path);
+  if (o->asm_path && !error) error = emit_asm(cg, o->asm_path);
+  if (o->object_path && !error)
+    error = emit_machine(cg, cg->module, LLVMObjectFile, o->object_path);
   return error;
 }
 

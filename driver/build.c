@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -48,33 +49,45 @@ static const char *output_path(const Program *p) {
   return o->output;
 }
 
-/* Removes the work directory, or names it with -work. */
-static void end_work(const Options *o, const char *work) {
-  if (!o->keep_work) remove_tree(work);
-}
-
+/* The work directory; -work names it and keeps it. */
 static const char *begin_work(const Options *o) {
   const char *work = make_work_dir();
-  if (o->keep_work) fprintf(stderr, "WORK=%s\n", work);
+  if (!o->keep_work) return work;
+  fprintf(stderr, "WORK=%s\n", work);
+  remove_at_end(NULL, "");
   return work;
 }
 
-/* A program is never written over a directory. */
-static bool output_is_free(const Program *p) {
-  const char *path = output_path(p);
-  if (!is_directory(path)) return true;
-  fprintf(stderr, "gosling: build output \"%s\" already exists and is a directory\n", path);
+static bool is_same_file(const char *a, const char *b) {
+  struct stat x, y;
+  return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+static bool is_source(const Program *p, const char *path) {
+  for (uint32_t i = 0; i < p->root->pkg->files.len; i++)
+    if (is_same_file(path, source_path(p->root->pkg->files.items[i]->source))) return true;
   return false;
+}
+
+/* A program is never written over a directory or its own source. */
+static bool output_is_free(const char *path, const Program *p) {
+  bool directory = is_directory(path);
+  if (!directory && !is_source(p, path)) return true;
+  fprintf(stderr, "gosling: build output \"%s\" %s\n", path,
+          directory ? "already exists and is a directory" : "is a source file of the program");
+  return false;
+}
+
+static bool link_output(const Program *p, const char *output, const char *work) {
+  return output_is_free(output, p) && link_program(p, output, work, p->options);
 }
 
 int run_build(const Options *o) {
   const char *work = begin_work(o);
   Program *p = NULL;
   int status = compile_program(o, work, &p);
-  if (status == 0 && is_program(p) &&
-      !(output_is_free(p) && link_program(p, output_path(p), work, o)))
+  if (status == 0 && !p->stopped && is_program(p) && !link_output(p, output_path(p), work))
     status = EXIT_COMPILE;
-  end_work(o, work);
   return status;
 }
 
@@ -89,6 +102,7 @@ static int run_binary(const Options *o, const char *binary) {
   const char *why;
   pid_t pid = fork();
   if (pid == 0) {
+    restore_signals();
     execv(binary, argv.items);
     fprintf(stderr, "fork/exec %s: %s\n", binary, system_reason(errno));
     _exit(127);
@@ -119,14 +133,11 @@ int run_run(const Options *o) {
   const char *work = begin_work(o);
   Program *p = NULL;
   int status = compile_program(o, work, &p);
-  if (status == 0 && !is_program(p)) {
+  if (status != 0 || p->stopped) return status;
+  if (!is_program(p)) {
     fprintf(stderr, "package %s is not a main package\n", p->root->display);
-    status = EXIT_COMPILE;
+    return EXIT_COMPILE;
   }
-  if (status == 0) {
-    const char *binary = path_join(work, path_base(default_output(p)));
-    status = link_program(p, binary, work, o) ? run_binary(o, binary) : EXIT_COMPILE;
-  }
-  end_work(o, work);
-  return status;
+  const char *binary = path_join(work, path_base(default_output(p)));
+  return link_program(p, binary, work, o) ? run_binary(o, binary) : EXIT_COMPILE;
 }

@@ -90,8 +90,12 @@ const char *relative_path(const char *absolute);
 bool has_suffix(const char *s, const char *suffix);
 /* Reads a source file: bytes followed by two NULs. On failure returns null and sets *why. */
 char *read_source(const char *path, uint32_t *size, const char **why);
-/* A name beside path for a file that is renamed to it when complete. */
+/* A name beside path for a file that is renamed to it when complete; removed at the end. */
 const char *temporary_beside(const char *path);
+/* Makes an empty file that was not there. Returns null, or why not. */
+const char *create_file(const char *path);
+/* Stores n bytes as path, wholly or not at all. Returns null, or why not. */
+const char *write_file(const char *path, const char *bytes, size_t n);
 /* Renames from to path; false with *why set (from is removed then). */
 bool replace_file(const char *from, const char *path, const char **why);
 /* Is path there, and a device, pipe or socket? Such a file is written to, never replaced. */
@@ -99,9 +103,18 @@ bool is_special_file(const char *path);
 /* Copies from into the special file path and removes from; false with *why set. */
 bool write_special_file(const char *from, const char *path, const char **why);
 bool make_directories(const char *path);
-/* A fresh private directory under $TMPDIR; removed by remove_tree. Exits on failure. */
+/* A fresh private directory under $TMPDIR, for files; removed at the end. Exits on failure. */
 const char *make_work_dir(void);
-void remove_tree(const char *path);
+
+/* ---- cleanup.c ---------------------------------------------------------------------------------
+ */
+
+/* The end of the compiler, also by a signal, removes what remove_at_end named last. */
+void clean_up_at_end(void);
+/* The file, and the directory with the files in it, that are removed; null: as before, "": none. */
+void remove_at_end(const char *file, const char *directory);
+/* In a child: signals as they were before clean_up_at_end. */
+void restore_signals(void);
 
 /* ---- process.c ---------------------------------------------------------------------------------
  */
@@ -214,6 +227,7 @@ typedef struct Program {
   Map by_path;      /* import path or directory -> Unit */
   Modules *modules; /* null: no go.mod */
   bool failed;
+  bool stopped; /* by -stop-after: there is no program to link */
 } Program;
 
 /*
@@ -229,8 +243,10 @@ Program *load_program(const Options *o);
 void compute_key(Unit *u, const Options *o);
 /* The cached object of u (sets u->object2 too), or null. */
 const char *cache_lookup(Unit *u);
-/* Where a new object of u goes (in the cache, or in work when caching is off). */
-const char *cache_place(const Unit *u, const char *work);
+/* Where a new object of u goes in the cache; null: it cannot be kept. */
+const char *cache_place(const Unit *u);
+/* Once a day: removes objects that were not used for long, and leftovers. */
+void cache_trim(void);
 /* The name of the second part's object beside the first. */
 const char *second_object(const char *object);
 

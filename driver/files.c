@@ -5,7 +5,6 @@
  */
 #include "driver/driver.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -151,7 +150,41 @@ char *read_source(const char *path, uint32_t *size, const char **why) {
 
 const char *temporary_beside(const char *path) {
   static unsigned counter;
-  return format_text(session_arena, "%s.tmp%d-%u", path, (int)getpid(), counter++);
+  const char *name = format_text(session_arena, "%s.tmp%d-%u", path, (int)getpid(), counter++);
+  remove_at_end(name, NULL);
+  return name;
+}
+
+static bool write_all(int fd, const char *p, size_t n) {
+  while (n > 0) {
+    ssize_t done = write(fd, p, n);
+    if (done < 0 && errno != EINTR) return false;
+    if (done > 0) p += done, n -= (size_t)done;
+  }
+  return true;
+}
+
+static int create(const char *path) {
+  return open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+}
+
+const char *create_file(const char *path) {
+  int fd = create(path);
+  if (fd < 0) return system_reason(errno);
+  close(fd);
+  return NULL;
+}
+
+const char *write_file(const char *path, const char *bytes, size_t n) {
+  const char *temporary = temporary_beside(path), *why = NULL;
+  int fd = create(temporary);
+  if (fd < 0) return system_reason(errno);
+  bool ok = write_all(fd, bytes, n);
+  if (!ok) why = system_reason(errno);
+  if (close(fd) != 0 && ok) why = system_reason(errno), ok = false;
+  if (ok) return replace_file(temporary, path, &why) ? NULL : why;
+  unlink(temporary);
+  return why;
 }
 
 bool replace_file(const char *from, const char *path, const char **why) {
@@ -168,14 +201,7 @@ static bool copy_to(int to, const char *from) {
   char buf[1 << 16];
   ssize_t n;
   while ((n = read(fd, buf, sizeof buf)) > 0)
-    for (ssize_t done = 0; done < n;) {
-      ssize_t w = write(to, buf + done, (size_t)(n - done));
-      if (w < 0 && errno != EINTR) {
-        close(fd);
-        return false;
-      }
-      if (w > 0) done += w;
-    }
+    if (!write_all(to, buf, (size_t)n)) break;
   close(fd);
   return n == 0;
 }
@@ -186,8 +212,8 @@ bool is_special_file(const char *path) {
 }
 
 bool write_special_file(const char *from, const char *path, const char **why) {
-  int fd = open(path, O_WRONLY | O_CLOEXEC);
-  bool ok = fd >= 0 && copy_to(fd, from);
+  int fd = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe may have no reader */
+  bool ok = fd >= 0 && fcntl(fd, F_SETFL, 0) == 0 && copy_to(fd, from);
   if (!ok) *why = system_reason(errno);
   if (fd >= 0) close(fd);
   unlink(from);
@@ -211,24 +237,6 @@ const char *make_work_dir(void) {
             path, system_reason(errno));
     exit(EXIT_COMPILE);
   }
+  remove_at_end(NULL, path);
   return path;
-}
-
-void remove_tree(const char *path) {
-  DIR *d = opendir(path);
-  if (!d) {
-    unlink(path);
-    return;
-  }
-  for (struct dirent *e; (e = readdir(d));) {
-    if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0) continue;
-    const char *child = path_join(path, e->d_name);
-    struct stat st;
-    if (lstat(child, &st) == 0 && S_ISDIR(st.st_mode))
-      remove_tree(child);
-    else
-      unlink(child);
-  }
-  closedir(d);
-  rmdir(path);
 }

@@ -63,14 +63,16 @@ bool link_program(const Program *p, const char *output, const char *work, const 
     return link_failed("", "gosling: the runtime %s is missing: run make, or install again%s",
                        runtime_object(), "");
   const char *temporary = temporary_beside(special ? path_join(work, "a.out") : output);
+  const char *why = create_file(temporary), *messages;
+  if (why) return link_failed(temporary, "gosling: cannot write %s: %s", output, why);
   ArgList a = link_arguments(p, temporary);
   if (o->trace) trace_command(a.items);
-  const char *why, *messages;
   int status = run_process_captured(a.items, &messages, &why);
   if (status == -1)
     return link_failed(
         temporary, "gosling: cannot run the linker %s: %s (install binutils, or set GOSLING_LD)",
         a.items[0], why);
+  if (WIFSIGNALED(status)) messages = strsignal(WTERMSIG(status));
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
     return link_failed(temporary, "gosling: linking %s failed:\n%s", output, messages);
   if (!(special ? write_special_file : replace_file)(temporary, output, &why))

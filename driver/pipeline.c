@@ -20,7 +20,8 @@ typedef struct Pipeline {
   char *text; /* lines for the user: -m, then errors */
   size_t text_size;
   FILE *out;
-  bool stopped; /* -stop-after */
+  bool stopped;      /* -stop-after */
+  pid_t second_half; /* the process that compiles it, or 0 */
 } Pipeline;
 
 static bool is_pass(const char *wanted, const char *pass) {
@@ -66,16 +67,6 @@ static void dump_syntax(const Pipeline *p) {
   }
 }
 
-static CodegenOptions codegen_options(const Pipeline *p) {
-  const Options *o = p->o;
-  CodegenOptions c = {.opt_level = o->opt_level, .debug_info = o->debug_info};
-  c.is_main = p->unit == p->program->root && p->unit->pkg->name == sym_of("main");
-  c.source_dir = getcwd(arena_alloc(session_arena, 4096), 4096);
-  c.dump_ir = dumps(p, "ir") ? stdout : NULL;
-  c.dump_opt = dumps(p, "opt") ? stdout : NULL;
-  return c;
-}
-
 static bool is_among(Package *const *list, uint32_t n, const Package *pkg) {
   for (uint32_t i = 0; i < n; i++)
     if (list[i] == pkg) return true;
@@ -107,12 +98,47 @@ static Package **init_order(const Program *p) {
   return order;
 }
 
-/* Puts an object in its place; false with the reason told. */
-static bool place_object(Pipeline *p, const char *temporary, const char *object) {
-  const char *why;
-  if (replace_file(temporary, object, &why)) return true;
-  fprintf(p->out, "gosling: cannot write %s: %s\n", object, why);
-  return false;
+/* ---- code ------------------------------------------------------------------------------------ */
+
+/* Waits for the process that compiles the second half; were there one, did it succeed? */
+static bool second_half_done(Pipeline *p) {
+  if (p->second_half <= 0) return true;
+  int status;
+  while (waitpid(p->second_half, &status, 0) < 0 && errno == EINTR) {
+  }
+  p->second_half = 0;
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+static const char *object_in_work(const Pipeline *p) {
+  return format_text(session_arena, "%s/%s.o", p->work, p->unit->key);
+}
+
+/*
+ * The writer of codegen_package. The first half of an object stands for both, so that the second is
+ * in place before. An object that does not fit the cache goes to the work directory.
+ */
+static const char *write_result(void *context, const char *path, const char *bytes, size_t n) {
+  Pipeline *p = context;
+  if (!second_half_done(p)) return "the second half failed";
+  const char *why = write_file(path, bytes, n), *object = p->unit->object;
+  if (why && path == object) {
+    p->unit->object = path = object_in_work(p);
+    why = write_file(path, bytes, n);
+  }
+  return why ? format_text(session_arena, "gosling: cannot write %s: %s", path, why) : NULL;
+}
+
+static CodegenOptions codegen_options(Pipeline *p) {
+  const Options *o = p->o;
+  CodegenOptions c = {.opt_level = o->opt_level, .debug_info = o->debug_info};
+  c.write = write_result;
+  c.write_context = p;
+  c.is_main = p->unit == p->program->root && p->unit->pkg->name == sym_of("main");
+  c.source_dir = getcwd(arena_alloc(session_arena, 4096), 4096);
+  c.dump_ir = dumps(p, "ir") ? stdout : NULL;
+  c.dump_opt = dumps(p, "opt") ? stdout : NULL;
+  return c;
 }
 
 static const char *generate_part(Pipeline *p, CodegenOptions *c) {
@@ -124,53 +150,50 @@ static const char *generate_part(Pipeline *p, CodegenOptions *c) {
  * False if that did not work out for any reason: then the package is compiled as a whole, which
  * tells why.
  */
-static bool generate_in_two(Pipeline *p, CodegenOptions c, const char *object) {
-  const char *second = second_object(object), *temporary = temporary_beside(second);
+static bool generate_in_two(Pipeline *p, CodegenOptions c) {
+  const char *first = c.object_path, *second = second_object(first);
   c.parts = 2;
-  pid_t child = fork();
-  if (child < 0) return false;
-  if (child == 0) {
+  p->second_half = fork();
+  if (p->second_half < 0) return false;
+  if (p->second_half == 0) {
     c.part = 1;
-    c.object_path = temporary;
+    c.object_path = second;
     _exit(generate_part(p, &c) ? 1 : 0);
   }
-  bool ok = generate_part(p, &c) == NULL;
-  int status;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  ok = ok && WIFEXITED(status) && WEXITSTATUS(status) == 0 && place_object(p, temporary, second);
-  if (ok)
-    p->unit->object2 = second;
-  else
-    unlink(temporary);
-  return ok;
+  const char *error = generate_part(p, &c);
+  if (!second_half_done(p) || error || p->unit->object != first) return false;
+  p->unit->object2 = second;
+  return true;
 }
 
 static bool generate_whole(Pipeline *p, CodegenOptions *c) {
   const char *error = generate_part(p, c);
-  if (!error) return true;
-  fprintf(p->out, "%s\n", error);
-  unlink(c->object_path);
-  return false;
+  if (error) fprintf(p->out, "%s\n", error);
+  return !error;
 }
 
-/* May the package be compiled in two processes? Not if somebody wants to read the one module. */
-static bool may_split(const Pipeline *p, const CodegenOptions *c) {
-  if (c->asm_path || c->ir_path || c->dump_ir || c->dump_opt) return false;
-  return codegen_parts(p->unit->pkg, c->opt_level) > 1;
+/* Does somebody want to read the one module? */
+static bool shows_code(const Pipeline *p) {
+  return p->unit->is_root && (p->o->emit_asm || p->o->emit_llvm || p->o->dump);
 }
 
-static bool generate_code(Pipeline *p, const char *object) {
+/* A package that the cache would keep in two objects is kept in no other form. */
+static bool generate_object(Pipeline *p, CodegenOptions *c) {
+  bool in_two = codegen_parts(p->unit->pkg, c->opt_level) > 1;
+  const char *kept = in_two && shows_code(p) ? NULL : cache_place(p->unit);
+  p->unit->object = c->object_path = kept ? kept : object_in_work(p);
+  if (!in_two) return generate_whole(p, c);
+  if (!shows_code(p) && generate_in_two(p, *c)) return true;
+  p->unit->object = c->object_path = object_in_work(p);
+  return generate_whole(p, c);
+}
+
+static bool generate_code(Pipeline *p) {
   CodegenOptions c = codegen_options(p);
-  c.object_path = temporary_beside(object);
   const char *base = path_base(p->unit->pkg->path);
   if (p->unit->is_root && p->o->emit_asm) c.asm_path = format_text(session_arena, "%s.s", base);
   if (p->unit->is_root && p->o->emit_llvm) c.ir_path = format_text(session_arena, "%s.ll", base);
-  bool split = may_split(p, &c) && generate_in_two(p, c, object);
-  if (!split && !generate_whole(p, &c)) return false;
-  if (!place_object(p, c.object_path, object)) return false;
-  p->unit->object = object;
-  return true;
+  return p->unit->object ? generate_whole(p, &c) : generate_object(p, &c);
 }
 
 /* A main package without main is told in the words of Go's linker. */
@@ -191,7 +214,7 @@ static bool has_main(const Pipeline *p) {
  */
 static bool run_passes(Pipeline *p) {
   Package *pkg = p->unit->pkg;
-  bool want_code = !p->unit->object || p->o->emit_asm || p->o->emit_llvm || p->o->dump;
+  bool want_code = !p->unit->object || shows_code(p);
   Report report = {.arena = session_arena, .out = p->out, .no_inline = p->o->no_inline};
   report.level = p->unit->is_root ? p->o->m_level : 0;
 
@@ -217,7 +240,7 @@ static bool run_passes(Pipeline *p) {
   if (stops(p, "escape")) return true;
 
   if (!is_pass(p->o->stop_after, "codegen") && !has_main(p)) return false;
-  if (want_code && !generate_code(p, cache_place(p->unit, p->work))) return false;
+  if (want_code && !generate_code(p)) return false;
   stops(p, "codegen");
   return true;
 }
@@ -255,6 +278,7 @@ int compile_program(const Options *o, const char *work, Program **out) {
   Program *program = load_program(o);
   if (!program) return EXIT_COMPILE;
   *out = program;
+  cache_trim();
   if (all_cached(program, o)) return 0;
   Pipeline p = {.o = o, .program = program, .work = work};
   for (uint32_t i = 0; i < program->units.len; i++)
@@ -263,6 +287,6 @@ int compile_program(const Options *o, const char *work, Program **out) {
       return EXIT_COMPILE;
     }
   progress_end();
-  if (p.stopped) exit(0);
+  program->stopped = p.stopped;
   return 0;
 }
