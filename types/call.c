@@ -84,8 +84,9 @@ static void check_partial_instance(Checker *c, Operand *x, IndexExpr *e) {
   finish_const(c, x);
 }
 
+/* Before go1.21 the type arguments of f[T] must all be found without the call. */
 static void check_list_item(Checker *c, Operand *x, Node *e, bool generic) {
-  if (generic && e->kind == NODE_INDEX)
+  if (generic && e->kind == NODE_INDEX && lang_at_least(c, 21))
     check_partial_instance(c, x, AS(IndexExpr, INDEX, e));
   else
     check_expr_generic(c, x, e, NULL, generic);

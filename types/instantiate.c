@@ -68,8 +68,6 @@ ObjectList type_params_of(Type *t) {
 }
 
 Type *instantiate_type(Checker *c, Type *generic, TypeList targs, Pos pos) {
-  if (type_params_of(generic).len != targs.len)
-    internal_error("types", pos, "%T instantiated with %u type arguments", generic, targs.len);
   if (targs.len == 0) return generic;
   if (generic->kind == TYPE_ALIAS && generic->alias.tparams.len)
     return alias_instance(c, generic, &targs);
@@ -139,7 +137,9 @@ static void type_instance_method(Object *m) {
     return;
   }
   ObjectList params = receiver_params(instance->named.origin, origin);
-  Type *t = substitute_type(NULL, origin->type, params, instance->named.targs);
+  Type *t = origin->type;
+  if (params.len == instance->named.targs.len)
+    t = substitute_type(NULL, t, params, instance->named.targs);
   Type *copy = new_func_type(t->func.params, t->func.results, t->func.variadic);
   copy->func.recv = t->func.recv;
   set_receiver(copy, m);
@@ -167,10 +167,16 @@ static Object *instance_method(Type *instance, Object *origin) {
   return m;
 }
 
+static bool has_right_count(const Type *instance) {
+  return instance->named.targs.len == instance->named.origin->named.tparams.len;
+}
+
 void expand_instance(Type *t) {
   Type *origin = t->named.origin;
   type_underlying(origin);
-  if (!t->named.underlying && origin->named.underlying)
+  if (!has_right_count(t))
+    t->named.underlying = universe_type(TYPE_INVALID);
+  else if (!t->named.underlying && origin->named.underlying)
     t->named.underlying =
         substitute_type(NULL, origin->named.underlying, origin->named.tparams, t->named.targs);
   for (uint32_t i = t->named.methods.len; i < origin->named.methods.len; i++)

@@ -99,6 +99,7 @@ typedef struct Checker {
   uint32_t init_count;                  /* functions called init so far */
   Map finite_types;                     /* NAMED types known not to hold themselves */
   Map finite_sizes;                     /* NAMED types whose size can be asked for */
+  Map instance_names;                   /* NAMED instance -> its name's Object, where written */
   VEC(AnonymousInterface) anonymous;    /* interface types as written, outermost ones */
   uint32_t interface_depth;             /* interface types around the current one */
   VEC(LateError) late;                  /* errors that are reported if there is no other one */

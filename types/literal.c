@@ -286,11 +286,13 @@ static Type *literal_type(Checker *c, CompositeLit *e, Type *hint, Type **base) 
   return t;
 }
 
-static void report_literal_type(Checker *c, CompositeLit *e, Type *t, Type *u, bool is_elem) {
+/* There are no literals of t: false if that was said before. */
+static bool report_literal_type(Checker *c, CompositeLit *e, Type *t, Type *u, bool is_elem) {
   use_elements(c, e);
-  if (u && !is_valid_type(u)) return;
+  if (u && !is_valid_type(u)) return false;
   type_error_at(c, start_pos(&e->n), "invalid composite literal%s type %T%s",
                 is_elem ? " element" : "", t, u ? "" : " (no common underlying type)");
+  return true;
 }
 
 /* Checks the elements against the underlying type u; false if there are no literals of it. */
@@ -323,12 +325,9 @@ void check_composite_lit(Checker *c, Operand *x, CompositeLit *e, Type *hint) {
   CompositeLit *lit = NEW_NODE(c->arena, CompositeLit, COMPOSITE_LIT, e->n.pos);
   lit->rbrace = e->rbrace;
   lit->n.type = base;
-  if (!check_elements(c, lit, e, base, u)) {
-    report_literal_type(c, e, t, u, !e->lit_type);
-    if (is_valid_type(t)) {
-      set_invalid(x);
-      return;
-    }
+  if (!check_elements(c, lit, e, base, u) && report_literal_type(c, e, t, u, !e->lit_type)) {
+    set_invalid(x);
+    return;
   }
   if (base == t) {
     set_value(x, &lit->n, t);

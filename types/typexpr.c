@@ -92,16 +92,22 @@ static bool check_type_args(Checker *c, const NodeList *list, TypeList *targs) {
   return ok;
 }
 
-/* An instance whose arguments must satisfy their constraints. */
+/* An instance as written: as many arguments as parameters, which satisfy their constraints? */
 typedef struct Instance {
   IndexExpr *e;
+  const Object *name;
   ObjectList tparams;
   TypeList targs;
 } Instance;
 
-static void verify_constraints(Checker *c, void *arg) {
+static bool has_right_count(Checker *c, const Instance *i) {
+  return check_targ_count(c, i->e->x->pos, i->name->sym->text, i->targs.len, i->tparams.len);
+}
+
+static void verify_instance(Checker *c, void *arg) {
   const Instance *i = arg;
   const char *why;
+  if (!has_right_count(c, i)) return;
   int bad = unsatisfied_constraint(c, i->tparams, i->targs, &why);
   if (bad >= 0)
     type_error_at(c, start_pos(i->e->indices.items[bad]), "%s", why);
@@ -115,7 +121,8 @@ static const char *list_text(Checker *c, const NodeList *list) {
   return t.s;
 }
 
-/* T[A, B] */
+/* T[A, B]. A defined type with a wrong number of arguments is a type all the same, to other errors;
+ * an alias is not. */
 static Type *instance_type(Checker *c, IndexExpr *e) {
   require_version(c, start_pos(&e->n), 18, "type instantiation");
   Type *generic = check_generic_type(c, e->x);
@@ -128,9 +135,10 @@ static Type *instance_type(Checker *c, IndexExpr *e) {
   Instance *i = NEW(c->arena, Instance);
   *i = (Instance){.e = e, .tparams = type_params_of(generic)};
   if (!check_type_args(c, &e->indices, &i->targs)) return invalid();
-  const Object *o = generic->kind == TYPE_ALIAS ? generic->alias.obj : generic->named.obj;
-  if (!check_targ_count(c, e->x->pos, o->sym->text, i->targs.len, i->tparams.len)) return invalid();
-  delay(c, verify_constraints, i);
+  bool alias = generic->kind == TYPE_ALIAS;
+  i->name = alias ? generic->alias.obj : generic->named.obj;
+  if (alias && !has_right_count(c, i)) return invalid();
+  delay(c, verify_instance, i);
   return instantiate_type(c, generic, i->targs, e->x->pos);
 }
 

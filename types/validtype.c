@@ -49,9 +49,12 @@ static bool is_finite_union(Walk *w, Type *t) {
 /* The name of a type, where it is declared or, of an instance, where it is written. */
 static Object *object_of(Checker *c, Type *named) {
   if (!named->named.origin) return named->named.obj;
-  Object *o = NEW(c->arena, Object);
+  Object *o = map_get(&c->instance_names, named);
+  if (o) return o;
+  o = NEW(c->arena, Object);
   *o = *named->named.obj;
   o->pos = named->named.instance_pos;
+  map_set(c->arena, &c->instance_names, named, o);
   return o;
 }
 
@@ -128,10 +131,9 @@ void check_valid_type(Checker *c, Type *named) {
 static bool has_finite_size(Checker *c, Type *t);
 
 static bool has_finite_named(Checker *c, Type *t) {
-  Type *rhs = declared_as(t);
-  Object *o = t->named.obj;
-  if (map_has(&c->finite_sizes, t)) return true;
-  if (o->pkg != c->pkg || t->named.origin) return true;
+  Type *rhs = t->named.origin ? t->named.underlying : declared_as(t);
+  Object *o = object_of(c, t);
+  if (o->pkg != c->pkg || map_has(&c->finite_sizes, t)) return true;
   for (uint32_t i = 0; i < c->decl_stack.len; i++)
     if (c->decl_stack.items[i] == o) {
       report_cycle(c, o);
