@@ -131,6 +131,9 @@ void source_add_line_directive(SourceFile *f, uint32_t offset, const char *name,
                                uint32_t col);
 /* With directives applied. */
 Position position_of(Pos pos);
+/* What lines and columns count from: the file or a `//line` directive. Positions with the same base
+ * are in the order of the bytes. */
+const void *position_base(Pos pos);
 /* As the bytes stand in the file. */
 Position raw_position_of(Pos pos);
 /* The file's name, as -m lines and tracebacks have it: ?? after a //line that names none. */
@@ -162,8 +165,8 @@ void text_register_verb(char verb, void (*fn)(Text *t, const void *object));
 
 /*
  * Collects the errors of one package and prints them as gc does: sorted by position, repeats of
- * the same text on the same line dropped, ten at most and then "too many errors" unless all are
- * wanted. A message may hold newlines followed by a tab (follow-up lines).
+ * the same text on the same line dropped, the first ten to be reported and then "too many errors"
+ * unless all are wanted. A message may hold newlines followed by a tab (follow-up lines).
  */
 typedef struct Diag Diag;
 
@@ -177,8 +180,7 @@ void diag_suppress(Diag *d, int delta);
 uint32_t diag_suppressed(const Diag *d);
 /* Prints to out. all: no cap at ten (-e). Returns true if anything was printed. */
 bool diag_print(Diag *d, FILE *out, bool all);
-/* An entry, for printers of other formats (JSON): in sorted order after diag_sort. */
-void diag_sort(Diag *d);
+/* The i-th entry in the order of reporting. */
 void diag_entry(const Diag *d, uint32_t i, Pos *pos, const char **text);
 
 /* Ends the compiler with an internal error naming pass and position, and exit status 2. */

@@ -1,8 +1,8 @@
 /*
  * diag.c: the diagnostic reporter.
  *
- * Ensures: messages leave in the order of file, line and column as gc's do, without repeats, ten
- * at most unless all are wanted.
+ * Ensures: messages leave in the order of file, line and column as gc's do, without repeats; the
+ * first ten that were found, unless all are wanted. The first file is the one with the first error.
  */
 #include "base/base.h"
 
@@ -15,13 +15,16 @@ enum {
 
 typedef struct {
   Pos pos;
-  uint32_t order; /* of reporting, the last sort key */
+  uint32_t base;  /* index of what the position counts from: the first sort key */
+  Pos key;        /* the second: pos, or that of the last column that counts */
+  uint32_t order; /* of reporting: the third */
   const char *text;
 } Entry;
 
 struct Diag {
   Arena *arena;
   VEC(Entry) entries;
+  VEC(const void *) bases; /* in the order of their first errors */
   Entry last; /* reported last: of equal messages in a row only the first counts */
   int suppress;
   uint32_t suppressed;
@@ -47,6 +50,19 @@ static bool is_repeat(const Entry *a, const Entry *b) {
   return p.line == q.line && strcmp(p.file, q.file) == 0;
 }
 
+static uint32_t base_index(Diag *d, Pos pos) {
+  const void *base = position_base(pos);
+  for (uint32_t i = 0; i < d->bases.len; i++)
+    if (d->bases.items[i] == base) return i;
+  VEC_PUSH(d->arena, &d->bases, base);
+  return d->bases.len - 1;
+}
+
+static Pos sort_key(Pos pos) {
+  uint32_t col = raw_position_of(pos).col;
+  return col > MAX_COLUMN ? pos - (col - MAX_COLUMN) : pos;
+}
+
 void diag_verror(Diag *d, Pos pos, const char *fmt, va_list ap) {
   if (d->suppress > 0) {
     d->suppressed++;
@@ -54,7 +70,8 @@ void diag_verror(Diag *d, Pos pos, const char *fmt, va_list ap) {
   }
   Text t = text_new(d->arena);
   text_vprintf(&t, fmt, ap);
-  Entry e = {pos, d->entries.len, t.s};
+  Entry e = {.pos = pos, .key = sort_key(pos), .order = d->entries.len, .text = t.s};
+  e.base = base_index(d, pos);
   if (d->last.text && is_repeat(&d->last, &e)) return;
   d->last = e;
   VEC_PUSH(d->arena, &d->entries, e);
@@ -73,7 +90,8 @@ uint32_t diag_count(const Diag *d) {
 
 static int compare_entries(const void *a, const void *b) {
   const Entry *x = a, *y = b;
-  if (x->pos != y->pos) return x->pos < y->pos ? -1 : 1;
+  if (x->base != y->base) return x->base < y->base ? -1 : 1;
+  if (x->key != y->key) return x->key < y->key ? -1 : 1;
   return x->order < y->order ? -1 : 1;
 }
 
@@ -83,7 +101,7 @@ static bool prints_same(const Entry *a, const Entry *b) {
   return x == y || (x >= MAX_COLUMN && y >= MAX_COLUMN);
 }
 
-void diag_sort(Diag *d) {
+static void sort_entries(Diag *d) {
   if (d->entries.len == 0) return;
   qsort(d->entries.items, d->entries.len, sizeof(Entry), compare_entries);
   uint32_t n = 1;
@@ -98,27 +116,25 @@ void diag_entry(const Diag *d, uint32_t i, Pos *pos, const char **text) {
   *text = d->entries.items[i].text;
 }
 
-static void print_entry(const Entry *e, FILE *out) {
-  Position p = position_of(e->pos);
-  if (e->pos == NO_POS)
-    fprintf(out, "%s\n", e->text);
+static void print_message(Pos pos, const char *text, FILE *out) {
+  Position p = position_of(pos);
+  if (pos == NO_POS)
+    fprintf(out, "%s\n", text);
   else if (p.col && p.col < MAX_COLUMN)
-    fprintf(out, "%s:%u:%u: %s\n", p.file, p.line, p.col, e->text);
+    fprintf(out, "%s:%u:%u: %s\n", p.file, p.line, p.col, text);
   else
-    fprintf(out, "%s:%u: %s\n", p.file, p.line, e->text);
+    fprintf(out, "%s:%u: %s\n", p.file, p.line, text);
 }
 
+/* gc gives up at the tenth error, be it the last one. */
 bool diag_print(Diag *d, FILE *out, bool all) {
-  diag_sort(d);
-  for (uint32_t i = 0; i < d->entries.len; i++) {
-    if (!all && i == MAX_PRINTED) {
-      Position p = position_of(d->entries.items[i - 1].pos);
-      fprintf(out, p.col ? "%s:%u:%u: too many errors\n" : "%s:%u: too many errors\n", p.file,
-              p.line, p.col);
-      break;
-    }
-    print_entry(&d->entries.items[i], out);
-  }
+  bool too_many = !all && d->entries.len >= MAX_PRINTED;
+  if (too_many) d->entries.len = MAX_PRINTED;
+  Pos last = too_many ? d->entries.items[MAX_PRINTED - 1].pos : NO_POS;
+  sort_entries(d);
+  for (uint32_t i = 0; i < d->entries.len; i++)
+    print_message(d->entries.items[i].pos, d->entries.items[i].text, out);
+  if (too_many) print_message(last, "too many errors", out);
   return d->entries.len > 0;
 }
 

@@ -115,6 +115,12 @@ static const LineDirective *directive_for(const SourceFile *f, uint32_t offset) 
   return found;
 }
 
+const void *position_base(Pos pos) {
+  SourceFile *f = source_of(pos);
+  const LineDirective *d = f ? directive_for(f, pos - f->base) : NULL;
+  return d ? (const void *)d : f;
+}
+
 Position position_of(Pos pos) {
   SourceFile *f = source_of(pos);
   Position raw = raw_position_of(pos);

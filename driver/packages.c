@@ -105,18 +105,13 @@ static bool imports_path(const File *f, const char *path) {
 
 /* Embedding is not there: says so where a file asks for it rightly, and returns true. */
 static bool refuse_embed(Loader *l, const File *f) {
+  if (!imports_path(f, "embed")) return false;
   for (uint32_t i = 0; i < f->directives.len; i++) {
     const Directive *d = &f->directives.items[i];
     if (d->len < 10 || (memcmp(d->text, "go:embed ", 9) && memcmp(d->text, "go:embed\t", 9)))
       continue;
-    if (imports_path(f, "embed")) {
-      fail_at(l, d->pos, "go:embed is not supported");
-      return true;
-    }
-    diag_error(l->p->diag, d->pos,
-               "go:embed requires import \"embed\" (or import _ \"embed\", if package is not "
-               "used)");
-    return false;
+    fail_at(l, d->pos, "go:embed is not supported");
+    return true;
   }
   return false;
 }

@@ -638,7 +638,8 @@ enum {
   PRAGMA_UINTPTR_KEEPALIVE = 1 << 6,
   PRAGMA_LINKNAME = 1 << 7, /* the function has a linkname */
   PRAGMA_OTHER = 1 << 8,
-  PRAGMA_BUILD = 1 << 9, /* never left on a declaration */
+  PRAGMA_RUNTIME = 1 << 9, /* for the reference's runtime only */
+  PRAGMA_BUILD = 1 << 10,  /* never left on a declaration */
 };
 
 /* func (recv) Name[P any](params) results { body } */
@@ -668,6 +669,12 @@ typedef struct Directive {
   uint32_t len;
 } Directive;
 
+/* A message that is for when the types of the package are right. */
+typedef struct LateMessage {
+  Pos pos;
+  const char *text;
+} LateMessage;
+
 /* One source file. */
 typedef struct File {
   SourceFile *source;
@@ -676,6 +683,7 @@ typedef struct File {
   NodeList decls; /* in order, imports included */
   VEC(Linkname) linknames;
   VEC(Directive) directives; /* go:build, go:embed, go:debug, cgo and unknown ones */
+  VEC(LateMessage) late;     /* about directives */
   const char *go_version;    /* from //go:build, "go1.21", or null */
   Pos eof;
   bool broken; /* had a syntax error: not to be checked (after lexical errors it is) */

@@ -67,7 +67,7 @@ static bool encloses(const Block *outer, const Block *b) {
 static Label *declare_label(Checker *c, Block *b, LabeledStmt *s) {
   Label *l = map_get(&c->labels, s->label);
   if (l) {
-    report_branch(c->p, s->n.pos, "label %s already defined at %s", s->label->text,
+    side_error_at(c->p, s->n.pos, "label %s already defined at %s", s->label->text,
                   show_pos(c, l->stmt->n.pos));
     return l;
   }
@@ -84,7 +84,7 @@ static void check_jump_over(Checker *c, const Block *b, const BranchStmt *jump) 
     if (i) text_puts(&names, ", ");
     print_expr(&names, b->var_names.items[i]);
   }
-  report_branch(c->p, jump->label_pos, "goto %s jumps over declaration of %s at %s",
+  side_error_at(c->p, jump->label_pos, "goto %s jumps over declaration of %s at %s",
                 jump->label->text, names.s, show_pos(c, b->var_pos));
 }
 
@@ -126,7 +126,7 @@ static void check_labeled_branch(Checker *c, const Block *b, BranchStmt *s) {
   const char *word = s->branch == BRANCH_BREAK ? "break" : "continue";
   Label *l = map_get(&c->labels, s->label);
   if (!l) {
-    report_branch(c->p, s->label_pos, "%s label not defined: %s", word, s->label->text);
+    side_error_at(c->p, s->label_pos, "%s label not defined: %s", word, s->label->text);
     return;
   }
   l->used = true;
@@ -135,7 +135,7 @@ static void check_labeled_branch(Checker *c, const Block *b, BranchStmt *s) {
   if (b && (s->branch == BRANCH_BREAK ? is_breakable(target) : is_loop(target)))
     s->target = target;
   else
-    report_branch(c->p, s->label_pos, "invalid %s label %s", word, s->label->text);
+    side_error_at(c->p, s->label_pos, "invalid %s label %s", word, s->label->text);
 }
 
 static void check_goto(Checker *c, Block *b, BranchStmt *s) {
@@ -156,7 +156,7 @@ static void check_fallthrough(Checker *c, Context context, BranchStmt *s, bool i
     if (!context.last_clause) return;
     message = "cannot fallthrough final case in switch";
   }
-  report_branch(c->p, s->n.pos, "%s", message);
+  side_error_at(c->p, s->n.pos, "%s", message);
 }
 
 static void check_branch(Checker *c, Block *b, Context context, BranchStmt *s, bool is_last) {
@@ -168,10 +168,10 @@ static void check_branch(Checker *c, Block *b, Context context, BranchStmt *s, b
     check_labeled_branch(c, b, s);
   else if (s->branch == BRANCH_BREAK) {
     s->target = context.breaks;
-    if (!s->target) report_branch(c->p, s->n.pos, "break is not in a loop, switch, or select");
+    if (!s->target) side_error_at(c->p, s->n.pos, "break is not in a loop, switch, or select");
   } else {
     s->target = context.continues;
-    if (!s->target) report_branch(c->p, s->n.pos, "continue is not in a loop");
+    if (!s->target) side_error_at(c->p, s->n.pos, "continue is not in a loop");
   }
 }
 
@@ -269,11 +269,11 @@ static void report_waiting(Checker *c) {
     const BranchStmt *s = c->waiting.items[i].stmt;
     Label *l = map_get(&c->labels, s->label);
     if (!l) {
-      report_branch(c->p, s->label_pos, "label %s not defined", s->label->text);
+      side_error_at(c->p, s->label_pos, "label %s not defined", s->label->text);
       continue;
     }
     l->used = true;
-    report_branch(c->p, s->label_pos, "goto %s jumps into block starting at %s", s->label->text,
+    side_error_at(c->p, s->label_pos, "goto %s jumps into block starting at %s", s->label->text,
                   show_pos(c, l->block->start));
   }
 }
@@ -282,7 +282,7 @@ static void report_unused(Checker *c) {
   for (uint32_t i = 0; i < c->labels.len; i++) {
     const Label *l = c->labels.items[i].value;
     if (!l->used)
-      report_branch(c->p, l->stmt->n.pos, "label %s defined and not used", l->stmt->label->text);
+      side_error_at(c->p, l->stmt->n.pos, "label %s defined and not used", l->stmt->label->text);
   }
 }
 

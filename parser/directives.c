@@ -207,10 +207,10 @@ static const struct {
     {"go:nosplit", PRAGMA_NOSPLIT | PRAGMA_NOCHECKPTR},
     {"go:noinline", PRAGMA_NOINLINE},
     {"go:nocheckptr", PRAGMA_NOCHECKPTR},
-    {"go:systemstack", PRAGMA_OTHER},
-    {"go:nowritebarrier", PRAGMA_OTHER},
-    {"go:nowritebarrierrec", PRAGMA_OTHER},
-    {"go:yeswritebarrierrec", PRAGMA_OTHER},
+    {"go:systemstack", PRAGMA_RUNTIME},
+    {"go:nowritebarrier", PRAGMA_RUNTIME},
+    {"go:nowritebarrierrec", PRAGMA_RUNTIME},
+    {"go:yeswritebarrierrec", PRAGMA_RUNTIME},
     {"go:cgo_unsafe_args", PRAGMA_OTHER | PRAGMA_NOCHECKPTR},
     {"go:uintptrkeepalive", PRAGMA_UINTPTR_KEEPALIVE},
     {"go:uintptrescapes", PRAGMA_UINTPTR_ESCAPES | PRAGMA_UINTPTR_KEEPALIVE},
@@ -237,7 +237,7 @@ static void linkname_directive(Parser *p, Pos pos, Word text) {
   Word words[3];
   uint32_t n = split_words(text, words, 3);
   if (n < 2 || n > 3) {
-    parse_error_at(p, pos, "usage: //go:linkname localname [linkname]");
+    side_error_at(p, pos, "usage: //go:linkname localname [linkname]");
     return;
   }
   Linkname l = {.pos = pos, .local = sym_intern(words[1].s, words[1].len)};
@@ -245,21 +245,36 @@ static void linkname_directive(Parser *p, Pos pos, Word text) {
   VEC_PUSH(p->arena, &p->file->linknames, l);
 }
 
+/* The verb ends at the first blank, whatever white space there is. */
+static Word verb_of(Word text) {
+  const char *blank = memchr(text.s, ' ', text.len);
+  return (Word){text.s, blank ? (uint32_t)(blank - text.s) : text.len};
+}
+
+static void check_verb(Parser *p, Pos pos, Word verb, uint32_t flags) {
+  if (flags & PRAGMA_RUNTIME)
+    side_error_at(p, pos, "//%.*s only allowed in runtime", (int)verb.len, verb.s);
+  if (flags == PRAGMA_UINTPTR_KEEPALIVE)
+    side_error_at(p, pos, "//%.*s is only allowed in the standard library", (int)verb.len, verb.s);
+}
+
 static void go_directive(Parser *p, Pos pos, Word text) {
-  Word verb = {0};
-  uint32_t words = split_words(text, &verb, 1);
+  Word verb = verb_of(text);
+  uint32_t words = split_words(text, NULL, 0), flags = verb_flags(verb);
   if (begins_with(text, "go:linkname ")) {
     linkname_directive(p, pos, text);
     return;
   }
+  if (begins_with(text, "go:cgo_")) check_cgo_directive(p, pos, text.s, text.len);
   if (is_word(verb, "go:wasmimport") && text.len > verb.len && words != 3)
-    parse_error_at(p, pos, "usage: //go:wasmimport importmodule importname");
+    side_error_at(p, pos, "usage: //go:wasmimport importmodule importname");
   if (is_word(verb, "go:wasmexport") && text.len > verb.len && words != 2)
-    parse_error_at(p, pos, "usage: //go:wasmexport exportname");
+    side_error_at(p, pos, "usage: //go:wasmexport exportname");
   bool embed = is_word(verb, "go:embed");
-  if (embed && words == 1) parse_error_at(p, pos, "usage: //go:embed pattern...");
+  if (embed && words == 1) side_error_at(p, pos, "usage: //go:embed pattern...");
   VEC_PUSH(p->arena, &p->file->directives, ((Directive){pos, text.s, text.len}));
-  Pragma pragma = {.pos = pos, .flags = verb_flags(verb), .embed = embed && words > 1};
+  check_verb(p, pos, verb, flags);
+  Pragma pragma = {.pos = pos, .flags = flags, .embed = embed && words > 1};
   if (pragma.flags || pragma.embed) VEC_PUSH(p->arena, &p->pragmas, pragma);
 }
 
@@ -279,7 +294,7 @@ void on_directive(void *arg, uint32_t offset, const char *text, uint32_t len) {
   if (is_alone(p, offset))
     go_directive(p, pos, body);
   else
-    parse_error_at(p, pos, "misplaced compiler directive");
+    side_error_at(p, pos, "misplaced compiler directive");
 }
 
 void on_lex_error(void *arg, uint32_t offset, const char *message) {
@@ -291,20 +306,16 @@ void on_lex_error(void *arg, uint32_t offset, const char *message) {
 
 enum {
   FUNC_PRAGMAS = PRAGMA_NOINLINE | PRAGMA_NOESCAPE | PRAGMA_NOSPLIT | PRAGMA_UINTPTR_ESCAPES |
-                 PRAGMA_NORACE | PRAGMA_NOCHECKPTR | PRAGMA_UINTPTR_KEEPALIVE | PRAGMA_OTHER
+                 PRAGMA_NORACE | PRAGMA_NOCHECKPTR | PRAGMA_UINTPTR_KEEPALIVE | PRAGMA_OTHER |
+                 PRAGMA_RUNTIME
 };
 
-static void report_misplaced(Parser *p, const Pragma *g) {
-  const char *message = "misplaced compiler directive";
-  if (g->embed)
-    message =
-        g->local ? "go:embed cannot apply to var inside func" : "misplaced go:embed directive";
-  parse_error_at(p, g->pos, "%s", message);
+static const char *misplaced(const Pragma *g) {
+  return g->embed ? "misplaced go:embed directive" : "misplaced compiler directive";
 }
 
 static void refuse_later(Parser *p, const Pragma *g) {
   VEC_PUSH(p->arena, &p->misplaced, *g);
-  p->failed = true;
 }
 
 /* Takes the directives that stand before `before` off the list; all are misplaced. */
@@ -315,22 +326,22 @@ static void refuse_pragmas(Parser *p, Pos before) {
     if (g->local)
       refuse_later(p, g);
     else
-      report_misplaced(p, g);
+      side_error_at(p, g->pos, "%s", misplaced(g));
   }
 }
 
 /*
- * Takes the directives that stand before `before` off the list; returns their flags. Those that are
- * not allowed are misplaced, which gc says only where nothing else is wrong.
+ * Takes the directives that stand before `before`, the declaration of variable or of something
+ * else, off the list; returns their flags. Those that are not allowed are misplaced.
  */
-static uint32_t take_pragmas(Parser *p, Pos before, uint32_t allowed, bool embed_allowed) {
+static uint32_t take_pragmas(Parser *p, Pos before, uint32_t allowed, const VarDecl *variable) {
   uint32_t flags = 0;
   for (; p->pragma_next < p->pragmas.len; p->pragma_next++) {
-    const Pragma *g = &p->pragmas.items[p->pragma_next];
+    Pragma *g = &p->pragmas.items[p->pragma_next];
     if (g->pos >= before) break;
     flags |= g->flags;
-    if (!(g->flags & ~allowed) && (embed_allowed || !g->embed)) continue;
-    refuse_later(p, g);
+    g->variable = variable;
+    if (g->embed || (g->flags & ~allowed)) refuse_later(p, g);
   }
   return flags & allowed;
 }
@@ -345,7 +356,7 @@ static const DeclGroup *group_of(const Node *decl) {
 }
 
 void package_pragmas(Parser *p, Pos name_pos) {
-  if (p->pragmas.len) take_pragmas(p, name_pos, PRAGMA_BUILD, false);
+  if (p->pragmas.len) take_pragmas(p, name_pos, PRAGMA_BUILD, NULL);
 }
 
 void declaration_pragmas(Parser *p, Node *decl) {
@@ -353,9 +364,9 @@ void declaration_pragmas(Parser *p, Node *decl) {
   const DeclGroup *group = group_of(decl);
   if (group) refuse_pragmas(p, group->pos);
   if (decl->kind == NODE_FUNC_DECL)
-    ((FuncDecl *)decl)->pragmas = take_pragmas(p, decl->pos, FUNC_PRAGMAS, false);
+    ((FuncDecl *)decl)->pragmas = take_pragmas(p, decl->pos, FUNC_PRAGMAS, NULL);
   else
-    take_pragmas(p, decl->pos, 0, decl->kind == NODE_VAR_DECL);
+    take_pragmas(p, decl->pos, 0, decl->kind == NODE_VAR_DECL ? (const VarDecl *)decl : NULL);
 }
 
 /* The position of the first token after the comment at pos. */
@@ -381,9 +392,12 @@ void local_pragmas(Parser *p, Pos keyword, NodeList decls) {
   for (uint32_t i = p->pragma_next; i < p->pragmas.len; i++) {
     Pragma *g = &p->pragmas.items[i];
     Pos next = token_after(p, g->pos);
-    for (uint32_t k = 0; k < decls.len; k++)
-      if (next == decls.items[k]->pos || (next == keyword && !group_of(decls.items[k])))
-        g->local = true;
+    for (uint32_t k = 0; k < decls.len; k++) {
+      const Node *d = decls.items[k];
+      if (next != d->pos && (next != keyword || group_of(d))) continue;
+      g->local = true;
+      if (d->kind == NODE_VAR_DECL) g->variable = (const VarDecl *)d;
+    }
   }
 }
 
@@ -391,27 +405,43 @@ void leftover_pragmas(Parser *p, Pos end) {
   if (p->pragma_next < p->pragmas.len) refuse_pragmas(p, end);
 }
 
-static bool imports_unsafe(const File *f) {
+/* ---- go:embed --------------------------------------------------------------------------------- */
+
+static bool imports_embed(const File *f) {
   for (uint32_t i = 0; i < f->decls.len && f->decls.items[i]->kind == NODE_IMPORT_DECL; i++) {
     const BasicLit *path = (const BasicLit *)((const ImportDecl *)f->decls.items[i])->path;
-    if (path->len == 8 && memcmp(path->text + 1, "unsafe", 6) == 0) return true;
+    if (path->len == 7 && memcmp(path->text + 1, "embed", 5) == 0) return true;
   }
   return false;
 }
 
-static void check_linknames(Parser *p) {
-  const File *f = p->file;
-  if (f->linknames.len == 0 || imports_unsafe(f)) return;
-  for (uint32_t i = 0; i < f->linknames.len; i++)
-    parse_error_at(p, f->linknames.items[i].pos,
-                   "//go:linkname only allowed in Go files that import \"unsafe\"");
+/* Why the directive cannot embed anything into its variable, or null. */
+static const char *embed_problem(const Parser *p, const Pragma *g) {
+  if (!imports_embed(p->file))
+    return "go:embed requires import \"embed\" (or import _ \"embed\", if package is not used)";
+  if (g->variable->names.len > 1) return "go:embed cannot apply to multiple vars";
+  if (g->variable->values.len > 0) return "go:embed cannot apply to var with initializer";
+  return g->local ? "go:embed cannot apply to var inside func" : NULL;
+}
+
+/* ---- at the end of the file -------------------------------------------------------------------- */
+
+/* What gc says of the i-th directive that it refuses late: of a variable's go:embed, the first. */
+static const char *late_message(const Parser *p, uint32_t i) {
+  const Pragma *g = &p->misplaced.items[i];
+  if (!g->embed || !g->variable) return misplaced(g);
+  for (uint32_t k = 0; k < i; k++)
+    if (p->misplaced.items[k].embed && p->misplaced.items[k].variable == g->variable) return NULL;
+  return embed_problem(p, g);
 }
 
 void finish_directives(Parser *p) {
   leftover_pragmas(p, p->file->eof + 1);
-  if (p->last_error) return;
-  for (uint32_t i = 0; i < p->misplaced.len; i++) report_misplaced(p, &p->misplaced.items[i]);
-  check_linknames(p);
+  for (uint32_t i = 0; i < p->misplaced.len; i++) {
+    const char *text = late_message(p, i);
+    if (text)
+      VEC_PUSH(p->arena, &p->file->late, ((LateMessage){p->misplaced.items[i].pos, text}));
+  }
 }
 
 void mark_linknames(Parser *p) {

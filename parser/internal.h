@@ -31,7 +31,8 @@ typedef struct Pragma {
   Pos pos;
   uint32_t flags; /* PRAGMA_... */
   bool embed;
-  bool local; /* stands before a declaration inside a function */
+  bool local;             /* stands before a declaration inside a function */
+  const VarDecl *variable; /* that a go:embed stands before */
 } Pragma;
 
 typedef struct Parser {
@@ -65,11 +66,11 @@ typedef struct Parser {
   /* Directives. */
   VEC(Pragma) pragmas;
   uint32_t pragma_next;  /* the first that has found no declaration */
-  VEC(Pragma) misplaced; /* found to be, not yet reported */
+  VEC(Pragma) misplaced; /* found to be: gc says so when the types are right */
   uint32_t lines_from;   /* offset from which the last line directive counts */
 
   /* Errors. */
-  Pos last_error;        /* where the parser stood at the last one but those of branches */
+  Pos last_error;        /* where the parser stood at the last one but side errors */
   Pos last_syntax_error; /* the last one reported */
   Pos last_other;        /* the last other error reported, and its text */
   const char *last_other_text;
@@ -81,8 +82,8 @@ typedef struct Parser {
 void syntax_error_at(Parser *p, Pos pos, const char *fmt, ...);
 /* Without. */
 void parse_error_at(Parser *p, Pos pos, const char *fmt, ...);
-/* An error of labels and branches: it does not keep other checks from running. */
-void report_branch(Parser *p, Pos pos, const char *fmt, ...);
+/* An error of branches or directives: it does not count where the parser asks for errors so far. */
+void side_error_at(Parser *p, Pos pos, const char *fmt, ...);
 /* Reports that the current token fits nowhere. */
 void unexpected_token(Parser *p);
 /* The position of the token that the parser has not used yet. */
@@ -110,8 +111,10 @@ void package_pragmas(Parser *p, Pos name_pos);
 void declaration_pragmas(Parser *p, Node *decl);
 void local_pragmas(Parser *p, Pos keyword, NodeList decls);
 void leftover_pragmas(Parser *p, Pos end);
-/* At the end of the file: what gc says of directives only where nothing else is wrong. */
+/* At the end of the file: leaves with the file what gc says of directives when the types are right. */
 void finish_directives(Parser *p);
+/* cgo.c: reports a `//go:cgo_` directive. */
+void check_cgo_directive(Parser *p, Pos pos, const char *text, uint32_t len);
 /* Marks the functions that have a linkname. */
 void mark_linknames(Parser *p);
 /* careful.c: parses the file again, reporting what is wrong. */

@@ -68,7 +68,7 @@ void parse_error_at(Parser *p, Pos pos, const char *fmt, ...) {
   va_end(ap);
 }
 
-void report_branch(Parser *p, Pos pos, const char *fmt, ...) {
+void side_error_at(Parser *p, Pos pos, const char *fmt, ...) {
   p->failed = true;
   if (!p->careful) return;
   va_list ap;

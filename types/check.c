@@ -254,6 +254,7 @@ void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
   c->init_function = new_init_function(pkg);
   collect_objects(c);
   check_direct_cycles(c);
+  check_directives(c);
   resolve_all(c);
   run_delayed(c, 0);
   uint32_t anonymous = c->anonymous.len; /* those of instances stand there already */

@@ -254,10 +254,13 @@ static bool may_lack_body(Checker *c, const Object *o) {
 }
 
 /* gc has methods begin after the word func. */
+static Pos declaration_pos(const FuncDecl *d) {
+  return d->recv ? d->func_pos + (Pos)strlen("func ") : d->n.pos;
+}
+
 static void report_missing_body(Checker *c, const FuncDecl *d) {
   if (c->options->bodies_elsewhere) return;
-  Pos after_func = d->func_pos + (Pos)strlen("func ");
-  late_error_at(c, STAGE_BODIES, d->recv ? after_func : d->n.pos, "missing function body");
+  late_error_at(c, STAGE_DECLARATIONS, declaration_pos(d), "missing function body");
 }
 
 void check_func_object(Checker *c, Object *o, DeclInfo *d) {
@@ -279,6 +282,9 @@ void check_func_object(Checker *c, Object *o, DeclInfo *d) {
       report_missing_body(c, decl);
     return;
   }
+  if (o->func.pragmas & PRAGMA_NOESCAPE)
+    late_error_at(c, STAGE_DECLARATIONS, declaration_pos(decl),
+                  "can only use //go:noescape with external func implementations");
   c->function = NULL;
   Function *f = new_function(c, o->type, o, decl->n.pos);
   f->pragmas = decl->pragmas;

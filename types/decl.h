@@ -56,6 +56,9 @@ Environment enter_environment(Checker *c, Scope *scope, Function *function, Obje
                               File *file);
 void leave_environment(Checker *c, const Environment *saved);
 
+/* directives.c: what is wrong with linknames and other directives, for later. */
+void check_directives(Checker *c);
+
 /* check.c */
 /*
  * Calls run(c, arg) at the end of the statement around it, or when the package is declared: what

@@ -52,8 +52,8 @@ typedef struct AnonymousInterface {
 
 /* When gc finds an error that its type checker does not look for. */
 typedef enum Stage {
-  STAGE_BODIES,   /* functions without body */
-  STAGE_LOWERING, /* what has no code */
+  STAGE_DECLARATIONS, /* directives, functions without body, sizes of types */
+  STAGE_LOWERING,     /* what has no code */
   STAGE_COUNT
 } Stage;
 
