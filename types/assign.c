@@ -13,6 +13,7 @@ Object *declare_local_var(Checker *c, Sym *sym, Pos pos, Type *t) {
   o->color = BLACK;
   o->var.function = c->function;
   o->var.loop_depth = c->loop_depth;
+  c->declared_pos = pos;
   return o;
 }
 

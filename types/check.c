@@ -12,8 +12,9 @@
 
 Environment enter_environment(Checker *c, Scope *scope, Function *function, Object *decl,
                               File *file) {
-  Environment saved = {c->scope,        c->function, c->iota,       c->err_pos,
-                       c->current_decl, c->file,     c->loop_depth, c->interface_depth};
+  Environment saved = {c->scope,        c->function,     c->iota, c->err_pos,
+                       c->declared_pos, c->current_decl, c->file, c->loop_depth,
+                       c->interface_depth};
   c->scope = scope;
   c->function = function;
   c->iota = NULL;
@@ -29,6 +30,7 @@ void leave_environment(Checker *c, const Environment *saved) {
   c->function = saved->function;
   c->iota = saved->iota;
   c->err_pos = saved->err_pos;
+  c->declared_pos = saved->declared_pos;
   c->current_decl = saved->current_decl;
   c->file = saved->file;
   c->loop_depth = saved->loop_depth;
@@ -111,6 +113,7 @@ static void run_body(Checker *c, void *arg) {
   c->statements = (Map){0};
   Environment saved = enter_environment(c, b->scope, f, c->current_decl, c->file);
   c->iota = b->iota;
+  if (f->obj) c->declared_pos = f->pos;
   BlockStmt *block = AS(BlockStmt, BLOCK_STMT, body);
   f->end = block->rbrace;
   check_stmts(c, &block->stmts, &f->body);
@@ -165,6 +168,7 @@ void resolve_object(Checker *c, Object *o) {
   VEC_PUSH(c->arena, &c->decl_stack, o);
   Object *user = o->kind == OBJ_CONST || o->kind == OBJ_VAR ? o : NULL;
   Environment saved = enter_environment(c, d->scope, c->init_function, user, d->file);
+  c->declared_pos = o->pos;
   dispatch_object(c, o, d);
   leave_environment(c, &saved);
   c->decl_stack.len--;
@@ -264,6 +268,7 @@ void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
   report_unused_imports(c);
   c->anonymous.len = anonymous;
   check_anonymous_cycles(c);
+  check_size_limits(c);
   report_late_errors(c);
   list_results(c);
   list_init_functions(c);

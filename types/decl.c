@@ -373,6 +373,7 @@ static bool local_values(Checker *c, VarDecl *d, ObjectList vars, VarDecl *v, No
 
 static void local_var(Checker *c, VarDecl *d, NodeList *out) {
   uint32_t delayed = c->delayed.len;
+  c->declared_pos = d->names.items[0]->pos;
   Type *t = d->decl_type ? check_var_type(c, d->decl_type) : NULL;
   ObjectList vars = new_local_vars(c, d, t);
   VarDecl *v = typed_var_decl(c, d, &vars);

@@ -46,6 +46,7 @@ typedef struct Environment {
   Function *function;
   const Const *iota;
   Pos err_pos;
+  Pos declared_pos;
   Object *current_decl;
   File *file;
   uint32_t loop_depth;
@@ -58,6 +59,12 @@ void leave_environment(Checker *c, const Environment *saved);
 
 /* directives.c: what is wrong with linknames and other directives, for later. */
 void check_directives(Checker *c);
+
+/* size_limits.c: types that may be too large; the errors, for later. */
+void note_sized_type(Checker *c, Type *t, Pos pos);
+void check_size_limits(Checker *c);
+/* Does a type parameter occur in t? */
+bool has_type_params(Type *t);
 
 /* check.c */
 /*

@@ -50,6 +50,13 @@ typedef struct AnonymousInterface {
   Pos pos;
 } AnonymousInterface;
 
+/* A channel, array or struct type as it stands in the source (size_limits.c). */
+typedef struct SizedType {
+  Type *type;
+  Pos pos;
+  Pos declared; /* the name whose declaration it stands in */
+} SizedType;
+
 /* When gc finds an error that its type checker does not look for. */
 typedef enum Stage {
   STAGE_DECLARATIONS, /* directives, functions without body, sizes of types */
@@ -75,6 +82,7 @@ typedef struct Checker {
   Function *function;   /* null at package level */
   const Const *iota;    /* in constant declarations */
   Pos err_pos;          /* position for constants repeated implicitly, or NO_POS */
+  Pos declared_pos;     /* the name declared last */
   Object *current_decl; /* package-level object whose declaration is being checked: dependencies are
                            recorded for it */
   void *labels;
@@ -102,6 +110,7 @@ typedef struct Checker {
   Map instance_names;                   /* NAMED instance -> its name's Object, where written */
   VEC(AnonymousInterface) anonymous;    /* interface types as written, outermost ones */
   uint32_t interface_depth;             /* interface types around the current one */
+  VEC(SizedType) sized_types;
   VEC(LateError) late;                  /* errors that are reported if there is no other one */
   VEC(Scope *) closed_scopes; /* of the function being checked: their variables must be used */
   uint32_t local_types;       /* numbers types declared in functions */

@@ -127,8 +127,11 @@ static Type *subst_interface(const Subst *s, Type *t) {
   return r;
 }
 
+/* A wrong number of type arguments was reported where they stand. */
 static Type *subst_named(const Subst *s, Type *t) {
   TypeList targs = {0};
+  if (t->named.origin && t->named.targs.len != t->named.origin->named.tparams.len)
+    return universe_type(TYPE_INVALID);
   if (!t->named.origin || !subst_types(s, &t->named.targs, &targs)) return t;
   return instantiate_type(s->checker, t->named.origin, targs, t->named.obj->pos);
 }

@@ -96,31 +96,31 @@ static Type *instance_signature(Checker *c, Object *o, FuncDecl *d, Scope *scope
   return t;
 }
 
-static bool has_params(Type *t);
+
 
 static bool any_has_params(const TypeList *list) {
   for (uint32_t i = 0; i < list->len; i++)
-    if (has_params(list->items[i])) return true;
+    if (has_type_params(list->items[i])) return true;
   return false;
 }
 
 static bool objects_have_params(const ObjectList *list) {
   for (uint32_t i = 0; i < list->len; i++)
-    if (list->items[i]->type && has_params(list->items[i]->type)) return true;
+    if (list->items[i]->type && has_type_params(list->items[i]->type)) return true;
   return false;
 }
 
-/* Does a type parameter occur in t? Named types are looked into only through their arguments. */
-static bool has_params(Type *t) {
+/* Named types are looked into only through their arguments. */
+bool has_type_params(Type *t) {
   t = type_unalias(t);
   switch ((int)t->kind) {
   case TYPE_PARAM: return true;
   case TYPE_NAMED: return any_has_params(&t->named.targs);
-  case TYPE_ARRAY: return has_params(t->array.elem);
-  case TYPE_SLICE: return has_params(t->slice.elem);
-  case TYPE_POINTER: return has_params(t->pointer.elem);
-  case TYPE_MAP: return has_params(t->map.key) || has_params(t->map.elem);
-  case TYPE_CHAN: return has_params(t->chan.elem);
+  case TYPE_ARRAY: return has_type_params(t->array.elem);
+  case TYPE_SLICE: return has_type_params(t->slice.elem);
+  case TYPE_POINTER: return has_type_params(t->pointer.elem);
+  case TYPE_MAP: return has_type_params(t->map.key) || has_type_params(t->map.elem);
+  case TYPE_CHAN: return has_type_params(t->chan.elem);
   case TYPE_STRUCT: return objects_have_params(&t->struct_.fields);
   case TYPE_FUNC:
     return objects_have_params(&t->func.params) || objects_have_params(&t->func.results);

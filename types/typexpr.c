@@ -153,7 +153,9 @@ static Type *array_type(Checker *c, ArrayTypeExpr *e) {
   int64_t len = check_array_length(c, e->len);
   Type *elem = check_var_type(c, e->elem);
   if (len < 0) return invalid();
-  return new_array_type(elem, len);
+  Type *t = new_array_type(elem, len);
+  note_sized_type(c, t, e->n.pos);
+  return t;
 }
 
 /* The embedded field's name comes from its type: T, *T, p.T, T[A]. */
@@ -266,7 +268,9 @@ static Type *struct_type(Checker *c, StructTypeExpr *e) {
     }
     add_field(c, &l, d, t);
   }
-  return new_struct_type(l.fields, l.tags, l.tag_lens);
+  t = new_struct_type(l.fields, l.tags, l.tag_lens);
+  if (l.fields.len) note_sized_type(c, t, e->n.pos);
+  return t;
 }
 
 static void check_map_key(Checker *c, void *arg) {
@@ -489,7 +493,9 @@ static Type *interface_type(Checker *c, InterfaceTypeExpr *e) {
 }
 
 static Type *chan_type(Checker *c, ChanTypeExpr *e) {
-  return new_chan_type(check_var_type(c, e->elem), e->send, e->recv);
+  Type *t = new_chan_type(check_var_type(c, e->elem), e->send, e->recv);
+  note_sized_type(c, t, e->n.pos);
+  return t;
 }
 
 /* ---- dispatch -------------------------------------------------------------------------------- */
