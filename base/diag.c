@@ -25,7 +25,7 @@ struct Diag {
   Arena *arena;
   VEC(Entry) entries;
   VEC(const void *) bases; /* in the order of their first errors */
-  Entry last; /* reported last: of equal messages in a row only the first counts */
+  Entry last;              /* reported last: of equal messages in a row only the first counts */
   int suppress;
   uint32_t suppressed;
 };

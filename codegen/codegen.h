@@ -19,13 +19,13 @@ typedef struct CodegenOptions {
   FILE *dump_opt;          /* IR after, or null */
   bool is_main;            /* emit `go:main`, which runs all initialisers and main.main */
   const char *source_dir;  /* compilation directory of the debug info */
+  Diag *diag;              /* gets what is wrong with the program: stack frames too large */
   unsigned part, parts;    /* generate only this part of the package; parts 0 or 1: all of it */
 } CodegenOptions;
 
 /*
  * Compiles pkg. init_order: all packages of the program in initialisation order (for is_main).
- * Returns null or a message: `file:line:col: ...` for what is wrong with the program (a stack frame
- * too large), or what write returned.
+ * Returns null or the message that write returned. Writes nothing if there are diagnostics.
  */
 const char *codegen_package(Package *pkg, Package **init_order, uint32_t init_count,
                             const CodegenOptions *options);

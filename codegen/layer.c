@@ -43,16 +43,35 @@ static void close_dead_block(Gen *g) {
     LLVMBuildUnreachable(g->b);
 }
 
-/* gc's limit on a frame. */
+/* What the caller passes and gets in memory of the stack. */
+static uint64_t argument_bytes(const Function *f) {
+  const FuncType *t = &f->type->func;
+  uint64_t bytes = t->recv ? (uint64_t)type_size(t->recv->type) : 0;
+  for (uint32_t i = 0; i < t->params.len; i++)
+    bytes += (uint64_t)type_size(t->params.items[i]->type);
+  for (uint32_t i = 0; i < t->results.len; i++)
+    bytes += (uint64_t)type_size(t->results.items[i]->type);
+  return bytes;
+}
+
+/* gc has methods begin after the word func. */
+static Pos function_pos(const Function *f) {
+  const FuncDecl *d = f->obj ? f->obj->func.decl : NULL;
+  return d && d->recv ? d->func_pos + (Pos)strlen("func ") : f->pos;
+}
+
+/* gc's limit on a frame, and on the arguments. */
 static void check_frame_size(Gen *g) {
   enum {
     MAX_FRAME = 1 << 30
   };
-  if (g->frame_bytes <= MAX_FRAME || g->cg->error) return;
-  Position p = position_of(g->function ? g->function->pos : g->pos);
-  g->cg->error = format_text(session_arena,
-                             "%s:%u:%u: stack frame too large (>1GB): %lu MB locals + 0 MB args",
-                             p.file, p.line, p.col, (unsigned long)(g->frame_bytes >> 20));
+  const Function *f = g->function;
+  if (!f) return;
+  uint64_t args = argument_bytes(f), locals = g->frame_bytes;
+  if (locals < MAX_FRAME && args < MAX_FRAME) return;
+  diag_error(g->cg->options->diag, function_pos(f),
+             "stack frame too large (>1GB): %lu MB locals + %lu MB args",
+             (unsigned long)(locals >> 20), (unsigned long)(args >> 20));
 }
 
 void gen_end(Gen *g) {

@@ -220,7 +220,7 @@ const char *codegen_package(Package *pkg, Package **init_order, uint32_t init_co
   Codegen *cg = new_codegen(pkg, options);
   gen_module(cg, init_order, init_count);
   const char *error = cg->error;
-  if (!error) {
+  if (!error && diag_count(options->diag) == 0) {
     dump_module(cg, options->dump_ir);
     verify_module(cg);
     optimise(cg);

@@ -22,6 +22,7 @@ typedef struct Pipeline {
   FILE *out;
   bool stopped;      /* -stop-after */
   pid_t second_half; /* the process that compiles it, or 0 */
+  const char *why;   /* the code generator failed */
 } Pipeline;
 
 static bool is_pass(const char *wanted, const char *pass) {
@@ -141,8 +142,11 @@ static CodegenOptions codegen_options(Pipeline *p) {
   return c;
 }
 
-static const char *generate_part(Pipeline *p, CodegenOptions *c) {
-  return codegen_package(p->unit->pkg, init_order(p->program), p->program->units.len, c);
+/* Compiles the part that c says; false if anything went wrong: p->why or c->diag says what. */
+static bool generate_part(Pipeline *p, CodegenOptions *c) {
+  c->diag = diag_new(session_arena);
+  p->why = codegen_package(p->unit->pkg, init_order(p->program), p->program->units.len, c);
+  return !p->why && diag_count(c->diag) == 0;
 }
 
 /*
@@ -158,18 +162,19 @@ static bool generate_in_two(Pipeline *p, CodegenOptions c) {
   if (p->second_half == 0) {
     c.part = 1;
     c.object_path = second;
-    _exit(generate_part(p, &c) ? 1 : 0);
+    _exit(generate_part(p, &c) ? 0 : 1);
   }
-  const char *error = generate_part(p, &c);
-  if (!second_half_done(p) || error || p->unit->object != first) return false;
+  bool ok = generate_part(p, &c);
+  if (!second_half_done(p) || !ok || p->unit->object != first) return false;
   p->unit->object2 = second;
   return true;
 }
 
 static bool generate_whole(Pipeline *p, CodegenOptions *c) {
-  const char *error = generate_part(p, c);
-  if (error) fprintf(p->out, "%s\n", error);
-  return !error;
+  if (generate_part(p, c)) return true;
+  if (p->why) fprintf(p->out, "%s\n", p->why);
+  diag_print(c->diag, p->out, p->o->all_errors);
+  return false;
 }
 
 /* Does somebody want to read the one module? */

@@ -103,7 +103,7 @@ static bool imports_library(Parser *p, Pos pos, const Fields *f) {
   while (lib.len && lib.s[lib.len - 1] == '"') lib.len--;
   if (lib.len && !is_safe_argument(lib.s, lib.len))
     side_error_at(p, pos, "invalid library name \"%.*s\" in cgo_import_dynamic directive",
-                   (int)lib.len, lib.s);
+                  (int)lib.len, lib.s);
   return true;
 }
 

@@ -405,7 +405,8 @@ void leftover_pragmas(Parser *p, Pos end) {
   if (p->pragma_next < p->pragmas.len) refuse_pragmas(p, end);
 }
 
-/* ---- go:embed --------------------------------------------------------------------------------- */
+/* ---- go:embed ---------------------------------------------------------------------------------
+ */
 
 static bool imports_embed(const File *f) {
   for (uint32_t i = 0; i < f->decls.len && f->decls.items[i]->kind == NODE_IMPORT_DECL; i++) {
@@ -424,7 +425,8 @@ static const char *embed_problem(const Parser *p, const Pragma *g) {
   return g->local ? "go:embed cannot apply to var inside func" : NULL;
 }
 
-/* ---- at the end of the file -------------------------------------------------------------------- */
+/* ---- at the end of the file --------------------------------------------------------------------
+ */
 
 /* What gc says of the i-th directive that it refuses late: of a variable's go:embed, the first. */
 static const char *late_message(const Parser *p, uint32_t i) {
@@ -439,8 +441,7 @@ void finish_directives(Parser *p) {
   leftover_pragmas(p, p->file->eof + 1);
   for (uint32_t i = 0; i < p->misplaced.len; i++) {
     const char *text = late_message(p, i);
-    if (text)
-      VEC_PUSH(p->arena, &p->file->late, ((LateMessage){p->misplaced.items[i].pos, text}));
+    if (text) VEC_PUSH(p->arena, &p->file->late, ((LateMessage){p->misplaced.items[i].pos, text}));
   }
 }
 

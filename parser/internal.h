@@ -31,7 +31,7 @@ typedef struct Pragma {
   Pos pos;
   uint32_t flags; /* PRAGMA_... */
   bool embed;
-  bool local;             /* stands before a declaration inside a function */
+  bool local;              /* stands before a declaration inside a function */
   const VarDecl *variable; /* that a go:embed stands before */
 } Pragma;
 
@@ -111,7 +111,8 @@ void package_pragmas(Parser *p, Pos name_pos);
 void declaration_pragmas(Parser *p, Node *decl);
 void local_pragmas(Parser *p, Pos keyword, NodeList decls);
 void leftover_pragmas(Parser *p, Pos end);
-/* At the end of the file: leaves with the file what gc says of directives when the types are right. */
+/* At the end of the file: leaves with the file what gc says of directives when the types are right.
+ */
 void finish_directives(Parser *p);
 /* cgo.c: reports a `//go:cgo_` directive. */
 void check_cgo_directive(Parser *p, Pos pos, const char *text, uint32_t len);

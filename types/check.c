@@ -12,9 +12,9 @@
 
 Environment enter_environment(Checker *c, Scope *scope, Function *function, Object *decl,
                               File *file) {
-  Environment saved = {c->scope,        c->function,     c->iota, c->err_pos,
-                       c->declared_pos, c->current_decl, c->file, c->loop_depth,
-                       c->interface_depth};
+  Environment saved = {c->scope,   c->function,     c->iota,
+                       c->err_pos, c->declared_pos, c->current_decl,
+                       c->file,    c->loop_depth,   c->interface_depth};
   c->scope = scope;
   c->function = function;
   c->iota = NULL;

@@ -26,6 +26,12 @@ uint32_t first_in_source(Object **cycle, uint32_t n) {
   return first;
 }
 
+/* With its package, if that is another one. */
+static const char *qualified_name(Checker *c, const Object *o) {
+  if (!o->pkg || o->pkg == c->pkg) return o->sym->text;
+  return format_text(c->arena, "%s.%s", o->pkg->name->text, o->sym->text);
+}
+
 void report_cycle_of(Checker *c, Object **cycle, uint32_t n, uint32_t start) {
   Object *o = cycle[start];
   bool is_type = o->kind == OBJ_TYPE_NAME;
@@ -34,15 +40,16 @@ void report_cycle_of(Checker *c, Object **cycle, uint32_t n, uint32_t start) {
     type_error_at(c, o->pos,
                   is_type ? "invalid recursive type: %s refers to itself"
                           : "invalid cycle in declaration: %s refers to itself",
-                  o->sym->text);
+                  qualified_name(c, o));
     return;
   }
   Text t = text_new(c->arena);
   text_printf(&t, is_type ? "invalid recursive type %s" : "invalid cycle in declaration of %s",
-              o->sym->text);
+              qualified_name(c, o));
   for (uint32_t i = 0; i < n; i++) {
     Object *from = cycle[(start + i) % n], *to = cycle[(start + i + 1) % n];
-    text_puts(&t, follow_up(c, from->pos, "%s refers to %s", from->sym->text, to->sym->text));
+    text_puts(&t, follow_up(c, from->pos, "%s refers to %s", qualified_name(c, from),
+                            qualified_name(c, to)));
   }
   type_error_at(c, o->pos, "%s", t.s);
 }

@@ -111,7 +111,7 @@ typedef struct Checker {
   VEC(AnonymousInterface) anonymous;    /* interface types as written, outermost ones */
   uint32_t interface_depth;             /* interface types around the current one */
   VEC(SizedType) sized_types;
-  VEC(LateError) late;                  /* errors that are reported if there is no other one */
+  VEC(LateError) late;        /* errors that are reported if there is no other one */
   VEC(Scope *) closed_scopes; /* of the function being checked: their variables must be used */
   uint32_t local_types;       /* numbers types declared in functions */
   bool has_call_or_recv;      /* a call or receive was seen (len and cap of arrays) */

@@ -96,8 +96,6 @@ static Type *instance_signature(Checker *c, Object *o, FuncDecl *d, Scope *scope
   return t;
 }
 
-
-
 static bool any_has_params(const TypeList *list) {
   for (uint32_t i = 0; i < list->len; i++)
     if (has_type_params(list->items[i])) return true;
