@@ -144,6 +144,11 @@ gotest: all
 	@if [ -d "$(GOROOT)/test" ]; then \
 	  python3 testdata/gotest.py --goroot $(GOROOT) --gosling $(OUT)/gosling $(GOTEST_FLAGS) $(filter-out testdata,$(T)); \
 	else echo "skipped: no Go installation with a test directory (set GOROOT)"; fi
+errortest: all
+	@if [ -d "$(GOROOT)/test" ]; then \
+	  python3 testdata/gotest.py --goroot $(GOROOT) --gosling $(OUT)/gosling --only errors && \
+	  python3 testdata/errortest.py --gosling $(OUT)/gosling $(ERRORTEST_FLAGS) $(GOROOT); \
+	else echo "skipped: no Go installation with a test directory (set GOROOT)"; fi
 asan:
 	@$(MAKE) --no-print-directory -s BUILD=asan all
 	@ASAN_OPTIONS=detect_leaks=0 $(MAKE) --no-print-directory -s BUILD=asan test
@@ -182,6 +187,7 @@ help:
 	@echo 'promote   write goldens from what came out (T=path)'
 	@echo 'oracle    check goldens with the go command'
 	@echo 'gotest    run the reference test directory (GOTEST_FLAGS=-v T='chan/fifo.go')'
+	@echo "errortest run the reference's negative tests, its type checker's too (ERRORTEST_FLAGS=-v)"
 	@echo 'asan      the tests with sanitizer builds of compiler and runtime'
 	@echo 'stress    the tests with a collection at every allocation, poisoning, tiny stacks'
 	@echo 'bench     programs side by side with go'
@@ -191,4 +197,4 @@ help:
 
 -include testdata/unit/unit.mk testdata/unit/runtime.mk testdata/fuzz/fuzz.mk
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
-.PHONY: all runtime setup demo check test promote oracle gotest asan stress bench format lint install clean help
+.PHONY: all runtime setup demo check test promote oracle gotest errortest asan stress bench format lint install clean help

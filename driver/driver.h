@@ -236,6 +236,18 @@ typedef struct Program {
  */
 Program *load_program(const Options *o);
 
+/* ---- importpath.c
+ * ------------------------------------------------------------------------------------- */
+
+/* The text of an import's path, or null if it is not one string. */
+const char *import_path_text(const ImportDecl *d);
+/* Where an import is reported: at its name if it has one. */
+Pos import_pos(const ImportDecl *d);
+/* The first import of a file whose text can be no path, or null. */
+const ImportDecl *first_bad_import(const File *f);
+/* Why no package has this path, in the go command's words, or null. */
+const char *malformed_import_path(const char *path);
+
 /* ---- cache.c
  * ------------------------------------------------------------------------------------------ */
 

@@ -86,14 +86,6 @@ static const char *display_name(const char *path) {
   return strlen(relative) < strlen(absolute) ? relative : absolute;
 }
 
-/* Text of an import path literal without its quotes, or null if it is not one. */
-static const char *import_path_text(const ImportDecl *d) {
-  if (d->path->kind != NODE_BASIC_LIT) return NULL;
-  const BasicLit *lit = AS(BasicLit, BASIC_LIT, d->path);
-  if (lit->bad || lit->len < 2) return NULL;
-  return arena_strndup(session_arena, lit->text + 1, lit->len - 2);
-}
-
 static bool imports_path(const File *f, const char *path) {
   for (uint32_t i = 0; i < f->decls.len; i++) {
     if (f->decls.items[i]->kind != NODE_IMPORT_DECL) continue;
@@ -116,6 +108,17 @@ static bool refuse_embed(Loader *l, const File *f) {
   return false;
 }
 
+/* Reports the first import of a file whose text can be no path; the file's full name is given. */
+static bool refuse_import_path(Loader *l, const File *f) {
+  const ImportDecl *d = first_bad_import(f);
+  if (!d) return false;
+  Position p = position_of(import_pos(d));
+  const char *path = import_path_text(d);
+  fail(l, "%s:%u:%u: invalid import path: %s", absolute_path(source_path(f->source)), p.line, p.col,
+       path);
+  return true;
+}
+
 static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraints) {
   uint32_t size;
   const char *why;
@@ -136,7 +139,7 @@ static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraint
   File *file = parse_file(session_arena, f, l->p->diag);
   if (!file) return true;
   VEC_PUSH(session_arena, &u->pkg->files, file);
-  return !refuse_embed(l, file);
+  return !refuse_import_path(l, file) && !refuse_embed(l, file);
 }
 
 static int compare_names(const void *a, const void *b) {
@@ -282,7 +285,7 @@ static void collect_imports(Unit *u, const File *f) {
     if (f->decls.items[j]->kind != NODE_IMPORT_DECL) continue;
     const ImportDecl *d = AS(ImportDecl, IMPORT_DECL, f->decls.items[j]);
     const char *path = import_path_text(d);
-    if (path && !has_import(u, path)) insert_import(u, path, d->path->pos);
+    if (path && !has_import(u, path)) insert_import(u, path, import_pos(d));
   }
 }
 
@@ -324,6 +327,20 @@ static const char *library_dir(const char *path) {
   return path_join(path_join(library_root(), "lib"), path);
 }
 
+/* Reports a path that can lead nowhere. */
+static bool is_no_package(Loader *l, const char *path, Pos pos) {
+  const char *malformed = path[0] == '/' ? NULL : malformed_import_path(path);
+  if (path[0] == '/')
+    fail_at(l, pos, "\"%s\" is not a package path; see 'go help packages'", path);
+  else if (malformed)
+    fail_at(l, pos, "malformed import path \"%s\": %s", path, malformed);
+  else if (strcmp(path, "C") == 0)
+    fail_at(l, pos, "import \"C\": cgo is not supported");
+  else
+    return false;
+  return true;
+}
+
 /* Where an import leads; a missing one is reported. */
 static Found find_import(Loader *l, Unit *from, const char *path, Pos pos) {
   if (is_relative(path) && !l->p->modules) return (Found){path_join(from->dir, path), NULL, NULL};
@@ -333,6 +350,7 @@ static Found find_import(Loader *l, Unit *from, const char *path, Pos pos) {
             "\"%s\" is relative, but relative import paths are not supported in module mode", path);
     return f;
   }
+  if (is_no_package(l, path, pos)) return f;
   if (is_directory(library_dir(path))) return (Found){library_dir(path), NULL, NULL};
   if (pos == NO_POS && from) {
     fail(l, "gosling: package %s is missing from %s: the installation is not complete", path,

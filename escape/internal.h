@@ -219,6 +219,8 @@ void leaks_optimize(Leaks *l);
 Leaks callee_leaks(const Callee *callee, uint32_t i);
 bool in_batch(const Function *f);
 void tag_parameters(Batch *b, Function *f);
+/* The lines about parameters of functions without bodies, whose code is elsewhere. */
+void report_bodyless(const Package *pkg, const Report *r);
 /* gc's words if the thing cannot be on the stack whatever its flow, else null. */
 const char *heap_reason(const Location *l);
 /* Is storage of this size too much for a stack frame although gc's lines do not say so? */

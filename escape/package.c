@@ -73,6 +73,7 @@ void escape_package(Package *pkg, const Report *r) {
   FunctionList list = package_functions(a, pkg);
   for (uint32_t i = 0; i < list.len; i++)
     if (!is_capturing_literal(list.items[i])) remove_dead_locals(list.items[i]);
+  report_bodyless(pkg, r);
   ComponentList components = call_graph_components(a, pkg);
   for (uint32_t i = 0; i < components.len; i++)
     analyse_component(a, pkg, r, components.items[i].functions);

@@ -48,11 +48,32 @@ Leaks callee_leaks(const Callee *callee, uint32_t i) {
   return fe->params[i];
 }
 
-/* ---- of the component's functions ------------------------------------------------------------ */
-
 static bool is_named(const Object *p) {
   return p->sym && strcmp(p->sym->text, "_") && strncmp(p->sym->text, "~p", 2);
 }
+
+static void report_bodyless_param(const Report *r, const Object *f, uint32_t i) {
+  const Object *p = f->type->func.params.items[i];
+  Type *t = type_underlying(p->type);
+  if (!p->sym) return;
+  const char *name = is_named(p) ? p->sym->text : format_text(r->arena, "~p%u", i);
+  if (t->kind == TYPE_UINTPTR)
+    report_line(r, 1, p->pos, "assuming %s is unsafe uintptr", name);
+  else if (type_has_pointers(t))
+    report_line(r, 1, p->pos,
+                f->func.pragmas & PRAGMA_NOESCAPE ? "%s does not escape" : "leaking param: %s",
+                name);
+}
+
+void report_bodyless(const Package *pkg, const Report *r) {
+  for (uint32_t i = 0; i < pkg->scope->names.len; i++) {
+    const Object *f = pkg->scope->names.items[i].value;
+    if (f->kind != OBJ_FUNC || f->func.function || f->pkg != pkg) continue;
+    for (uint32_t k = 0; k < f->type->func.params.len; k++) report_bodyless_param(r, f, k);
+  }
+}
+
+/* ---- of the component's functions ------------------------------------------------------------ */
 
 static bool prints_parameters(const Function *f) {
   return !f->is_wrapper && !is_instance(f);

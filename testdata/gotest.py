@@ -11,6 +11,7 @@ Usage: gotest.py [options] [NAME...]     NAME is relative to the test directory,
 import argparse
 import collections
 import concurrent.futures
+import functools
 import os
 import re
 import sys
@@ -109,8 +110,18 @@ def foreign_import(sources, goroot):
     return None
 
 
+@functools.cache
+def fails_in_reference(goroot):
+    """The tests that the reference's own runner expects to fail."""
+    text = runner.read(os.path.join(goroot, 'src', 'cmd', 'internal', 'testdir', 'testdir_test.go'))
+    m = re.search(r'(?s)types2Failures = setOf\((.*?)\n\)', text)
+    return set(re.findall(r'(?m)^\s*"([^"]+)"', m.group(1) if m else ''))
+
+
 def inapplicable(test, goroot):
     """The rule that excludes a test, or None."""
+    if os.path.relpath(test.path, os.path.join(goroot, 'test')) in fails_in_reference(goroot):
+        return 'fails with the reference, too (types2Failures)'
     if test.mode not in PROGRAM_MODES + ERROR_MODES or runner.MODES[test.mode] is runner.test_skip:
         return 'mode ' + test.mode
     if not constraint_holds(runner.read(test.path)):
@@ -176,11 +187,13 @@ def parse_options():
     p.add_argument('--goroot', required=True)
     p.add_argument('--gosling', default=os.path.join(runner.ROOT, 'build', 'gosling'))
     p.add_argument('--timeout', type=int, default=120)
-    p.add_argument('--only', help='comma-separated modes')
+    p.add_argument('--only', help='comma-separated modes, or "errors": those that check errors')
     p.add_argument('-j', type=int, default=os.cpu_count())
     p.add_argument('-v', '--verbose', action='store_true')
     options = p.parse_args()
     options.gosling = os.path.abspath(options.gosling)
+    if options.only == 'errors':
+        options.only = ','.join(ERROR_MODES)
     options.root = os.path.join(options.goroot, 'test')
     options.env, options.promote, options.oracle = [], False, False
     return options

@@ -246,28 +246,50 @@ def match_errors(source, base, out):
     return problems
 
 
-def test_errorcheck(t, work):
-    flags, want_fail = ['-e'], True
+def errorcheck_flags(t):
+    """The flags for gosling that a test's own ask for, and whether it must fail to compile."""
+    flags, want_fail = ['-e'], t.mode != 'errorcheckandrundir'
     for a in t.args:
         if a == '-m' and '-m' in flags:
             flags[flags.index('-m')] = '-m=2'
-        elif a in ('-m', '-m=2', '-l'):
+        elif a in ('-m', '-m=2', '-l') or a.startswith('-lang='):
             flags.append(a)
+        elif a == '-1':
+            want_fail = True
         elif a == '-0':
             want_fail = False
             flags.append('-stop-after=escape')
-        elif a.startswith('-lang='):
-            flags.append(a)
         elif a.startswith('-d=') or a in ('-live', '-wb=0', '-std', '-+', '-t', '10'):
             skip('needs the reference compiler\'s ' + a)
-    status, out = t.gosling('build', '-o', os.path.join(work, 'a.out'), *flags, t.base, cwd=t.dir)
+    return flags, want_fail
+
+
+def compile_errors(t, work, flags, inputs, folder):
+    """Compiles; returns the exit status, 0 or 1, and what was printed."""
+    status, out = t.gosling('build', '-o', os.path.join(work, 'a.out'), *flags, *inputs, cwd=folder)
     if status not in (0, 1):
         fail('compiler exit status %d:\n%s' % (status, out[-2000:]))
-    if want_fail and status == 0:
-        fail('compiles, but errors were expected')
-    problems = match_errors(read(t.path), t.base, out.replace('./' + t.base, t.base))
+    return status, out
+
+
+def fail_with(problems):
     if problems:
         fail('\n'.join(problems[:20]))
+
+
+def check_errors(t, work, path):
+    """The errors of one file are those of its comments. A //line may name it with a folder before."""
+    flags, want_fail = errorcheck_flags(t)
+    folder, base = os.path.split(path)
+    status, out = compile_errors(t, work, flags, [base], folder)
+    if want_fail and status == 0:
+        fail('compiles, but errors were expected')
+    out = re.sub(r'(?m)^(?:[\w./]*/)?%s:' % re.escape(base), base + ':', out)
+    fail_with(match_errors(read(path), base, out.replace('./' + base, base)))
+
+
+def test_errorcheck(t, work):
+    check_errors(t, work, t.path)
 
 
 def test_escape(t, work):
@@ -396,6 +418,35 @@ def test_runoutput(t, work):
         fail('generated program: exit status %d' % status)
 
 
+def test_errorcheckdir(t, work):
+    """The packages of NAME.dir one after the other, each with the comments of its own files."""
+    flags, _ = errorcheck_flags(t)
+    directory, packages = package_dirs(t)
+    lay_out_dir(t, work)
+    for name, files in packages:
+        folder = os.path.join(work, 'src', 'main' if name == 'main' else os.path.splitext(files[0])[0])
+        _, out = compile_errors(t, work, flags, [], folder)
+        for f in files:
+            fail_with(match_errors(read(os.path.join(directory, f)), f, out.replace('./' + f, f)))
+
+
+def test_errorcheckandrundir(t, work):
+    test_errorcheckdir(t, work)
+    if not errorcheck_flags(t)[1]:
+        shutil.rmtree(os.path.join(work, 'src'))
+        test_rundir(t, work)
+
+
+def test_errorcheckoutput(t, work):
+    """The test's program writes the file to check."""
+    status, out = t.gosling('run', t.base, *[a for a in t.args if a.endswith('.go')], cwd=t.dir)
+    if status != 0:
+        fail('generator: exit status %d' % status)
+    generated = os.path.join(work, 'generated.go')
+    write(generated, out)
+    check_errors(t, work, generated)
+
+
 def test_skip(t, work):
     skip('mode ' + t.mode)
 
@@ -406,8 +457,8 @@ MODES = {
     'errors': test_errors, 'codegen': test_codegen, 'script': test_script, 'unit': test_unit,
     'rundir': test_rundir, 'compiledir': test_compiledir, 'runoutput': test_runoutput,
     'skip': test_skip, 'asmcheck': test_skip, 'buildrun': test_skip, 'buildrundir': test_skip,
-    'runindir': test_skip, 'errorcheckoutput': test_skip, 'errorcheckdir': test_skip,
-    'errorcheckandrundir': test_skip, 'errorcheckwithauto': test_skip, 'builddir': test_skip,
+    'runindir': test_skip, 'errorcheckoutput': test_errorcheckoutput, 'errorcheckdir': test_errorcheckdir,
+    'errorcheckandrundir': test_errorcheckandrundir, 'errorcheckwithauto': test_skip, 'builddir': test_skip,
 }
 
 
