@@ -30,7 +30,7 @@ FOREIGN_FLAGS = [
     (r'-goexperiment$', 'an experiment of the reference compiler (-goexperiment)'),
     (r'-godebug$', 'a debug setting of the reference compiler (-godebug)'),
     (r'-(race|msan|asan)$', 'the race detector (-race)'),
-    (r'-(live|wb=0|\+|std|smallframes|t|p=.*|complete)$', 'internals of the reference compiler (-live, -wb, -+, -std, -p...)'),
+    (r'-(live|l=4|wb=0|\+|std|smallframes|t|p=.*|complete)$', 'internals of the reference compiler (-live, -wb, -+, -std, -p...)'),
     (r'-(dynlink|ldflags|linkshared)', 'the reference linker (-ldflags, -dynlink)'),
 ]
 
