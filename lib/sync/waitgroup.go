@@ -42,11 +42,17 @@ func (wg *WaitGroup) Wait() {
 	}
 }
 
-// Go runs f in a new goroutine and counts it until it returns.
+// Go runs f in a new goroutine and counts it until it returns. If f panics it stays counted, so that Wait does
+// not return while the program ends.
 func (wg *WaitGroup) Go(f func()) {
 	wg.Add(1)
 	go func() {
-		defer wg.Done()
+		defer func() {
+			if failure := recover(); failure != nil {
+				panic(failure)
+			}
+			wg.Done()
+		}()
 		f()
 	}()
 }
