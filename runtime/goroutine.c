@@ -15,7 +15,7 @@
 
 void goroutine_goexit(void) GO(Goexit);
 void goroutine_gosched(void) GO(gosched);
-int64_t goroutine_num_cpu(void) GO(NumCPU);
+int64_t goroutine_num_cpu(void) GO(numCPU);
 int64_t goroutine_gomaxprocs(int64_t n) GO(GOMAXPROCS);
 void goroutine_default_gomaxprocs(void) GO(SetDefaultGOMAXPROCS);
 void goroutine_lock_thread(void) GO(LockOSThread);

@@ -37,7 +37,9 @@ func goString(p *byte) string {
 }
 
 // NumCPU is the number of processors that the process may use.
-func NumCPU() int
+func NumCPU() int { return numCPU() }
+
+func numCPU() int
 
 // GOMAXPROCS sets how many threads run Go code at a time and returns the previous number; n < 1 changes nothing.
 func GOMAXPROCS(n int) int

@@ -1,7 +1,7 @@
 // Package sync offers locks and other means for goroutines to wait for each other.
 package sync
 
-import "sync/atomic"
+import isync "internal/sync"
 
 // A Locker can be locked and unlocked.
 type Locker interface {
@@ -9,31 +9,16 @@ type Locker interface {
 	Unlock()
 }
 
-// A Mutex is a lock that one goroutine holds at a time. The zero value is unlocked.
-//
-// The state counts the holder and those who wait: 0 is unlocked, 1 locked, n+1 locked with n waiting. An
-// Unlock with others waiting hands the lock to the one that came first, so that no one waits for ever.
+// A Mutex is a lock that one goroutine holds at a time. The zero value is unlocked. Those who wait get it in the
+// order they came.
 type Mutex struct {
-	_     noCopy
-	state int32
-	sema  uint32
+	_  noCopy
+	mu isync.Mutex
 }
 
-func (m *Mutex) Lock() {
-	if atomic.AddInt32(&m.state, 1) != 1 {
-		acquire(&m.sema, false, waitMutex)
-	}
-}
+func (m *Mutex) Lock() { m.mu.Lock() }
 
 // TryLock locks m if it is not locked.
-func (m *Mutex) TryLock() bool { return atomic.CompareAndSwapInt32(&m.state, 0, 1) }
+func (m *Mutex) TryLock() bool { return m.mu.TryLock() }
 
-func (m *Mutex) Unlock() {
-	waiting := atomic.AddInt32(&m.state, -1)
-	if waiting < 0 {
-		fatal("sync: unlock of unlocked mutex")
-	}
-	if waiting > 0 {
-		release(&m.sema, true)
-	}
-}
+func (m *Mutex) Unlock() { m.mu.Unlock() }

@@ -17,7 +17,7 @@ type Bool struct {
 	v uint32
 }
 
-func toUint32(b bool) uint32 {
+func b32(b bool) uint32 {
 	if b {
 		return 1
 	}
@@ -25,10 +25,10 @@ func toUint32(b bool) uint32 {
 }
 
 func (x *Bool) Load() bool               { return LoadUint32(&x.v) != 0 }
-func (x *Bool) Store(val bool)           { StoreUint32(&x.v, toUint32(val)) }
-func (x *Bool) Swap(new bool) (old bool) { return SwapUint32(&x.v, toUint32(new)) != 0 }
+func (x *Bool) Store(val bool)           { StoreUint32(&x.v, b32(val)) }
+func (x *Bool) Swap(new bool) (old bool) { return SwapUint32(&x.v, b32(new)) != 0 }
 func (x *Bool) CompareAndSwap(old, new bool) (swapped bool) {
-	return CompareAndSwapUint32(&x.v, toUint32(old), toUint32(new))
+	return CompareAndSwapUint32(&x.v, b32(old), b32(new))
 }
 
 // A Pointer is a *T; the zero value is nil.
