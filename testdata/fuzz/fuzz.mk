@@ -30,9 +30,11 @@ fuzz: $(OUT)/fuzz/$(FUZZ) $(OUT)/fuzz/seeds
 	  -timeout=20 -rss_limit_mb=4096 -dict=testdata/fuzz/tokens.dict -artifact_prefix=$(OUT)/fuzz/ \
 	  $(OUT)/fuzz/corpus $(OUT)/fuzz/seeds
 
-# Random programs compiled by gosling and by go: make difffuzz N=200 SEED=1 [GODEBUG=gcstress=7,poison=1]
+# Random programs compiled by gosling and by go:
+# make difffuzz N=200 SEED=1 [FLAGS=--levels|--messages] [GODEBUG=gcstress=1,poison=1]
 N ?= 50
 SEED ?= 1
 difffuzz: all
-	@python3 testdata/fuzz/difffuzz.py --seed $(SEED) --programs $(N) --out $(OUT)/difffuzz --gosling $(OUT)/gosling
+	@python3 testdata/fuzz/difffuzz.py --seed $(SEED) --programs $(N) --out $(OUT)/difffuzz \
+	  --gosling $(OUT)/gosling $(FLAGS)
 .PHONY: fuzz difffuzz

@@ -1,0 +1,62 @@
+"""Generates a random Go program: well typed, terminating, with one possible output.
+
+program(seed, functions) returns the text; the same seed gives the same program always. `base.py` has names, scopes and
+expressions of scalar types; `types.py` random types and their values; the other files statements, one theme each, as
+mixins of one class. Every statement stands on lines of its own, indented by its depth, so that a reducer can delete it.
+
+To add a theme: a method that emits statements, and its name in THEMES.
+"""
+import os
+
+from . import base, concurrency, generics, iterators, packages, pressure, text, typed, types
+
+THEMES = ['assign_part', 'swap_parts', 'copies', 'operate_part', 'compare', 'box_type', 'methods', 'many_types', 'slices',
+          'slices', 'maps', 'channels', 'calls', 'captured', 'deferred_values', 'range_values', 'generic_values', 'sizes', 'deep',
+          'conversions', 'range_functions', 'range_functions', 'loop_captures', 'gotos', 'switches', 'pipeline', 'workers',
+          'selects', 'conditions', 'invalid_text', 'exact_constants', 'edges', 'edges', 'call_generics', 'constrained',
+          'many_live', 'many_parameters', 'panics', 'panics', 'use_package', 'show_anything', 'typed_variable_theme']
+IMPORTS = ['errors', 'fmt', 'os', 'runtime', 'sync', 'sync/atomic', 'unsafe']
+UNUSED = 'var _, _, _, _, _ = os.Exit, errors.New, runtime.GC, unsafe.Pointer(nil), (*atomic.Int32)(nil)\nvar _ sync.Mutex\n'
+
+
+class Generator(typed.Typed, iterators.Iterators, concurrency.Concurrency, text.Text, generics.Generics, pressure.Pressure,
+                packages.Packages, types.Types, base.Generator):
+    """All themes."""
+
+    def statement(self, nesting):
+        if self.chance(0.4):
+            return super().statement(nesting)
+        getattr(self, self.choice(self.themes))(nesting - 1)
+
+    def show_anything(self, _):
+        name, t = self.any_typed()
+        self.show(name, t)
+
+    def typed_variable_theme(self, _):
+        self.show(*self.typed_variable())
+
+
+def read(name):
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), name), encoding='utf-8') as f:
+        return f.read()
+
+
+def program(seed, functions=6, size=9):
+    g = Generator(seed)
+    g.themes = g.random.sample(THEMES, 14)  # some combinations often instead of all seldom
+    g.start_types()
+    sections = g.start_packages() if g.chance(0.25) else ''
+    if not sections:
+        g.imported = []
+    g.declare_types(g.random.randint(3, 10))
+    g.declare_generics(g.random.randint(1, 2))
+    calls = []
+    for i in range(functions):
+        arguments = g.function('f%d' % i, g.random.randint(3, size))
+        calls.append('\tguard("f%d", func() { f%d(%s) })' % (i, i, arguments))
+    imports = IMPORTS + ['prog/' + p for p in g.imported]
+    unused = UNUSED + ''.join('var _ = %s.Get\n' % p for p in g.imported)
+    initial = '\n'.join(packages.initialisers(g, 'main', g.imported)) if g.chance(0.3) else ''
+    return '%spackage main\n\nimport (\n%s)\n\n%s\n%s\n\n%s\n%s\n%s\n\nfunc main() {\n%s\n\t%s\n}\n' % (
+        sections + '-- main.go --\n' if sections else '', ''.join('\t"%s"\n' % p for p in imports), unused, initial,
+        '\n'.join(g.lines), read('prelude.go.txt'), read('generic.go.txt'), '\n'.join(calls), pressure.ending(g))
