@@ -58,7 +58,7 @@ void *rt_makemap(void *type, int64_t hint) {
   const rt_MapType *t = type;
   rt_Map *m = gc_new_masked(sizeof(rt_Map), HEADER_POINTERS);
   m->seed = hash_random();
-  if (hint > MAP_SLOTS && hint < INT64_MAX / 16 / (int64_t)t->slot_size)
+  if (hint > MAP_SLOTS && hint < INT64_MAX / 16 / (int64_t)(t->slot_size | 1))
     set_groups(t, m, groups_for(hint));
   return m;
 }
@@ -141,11 +141,17 @@ void map_fill_slot(const rt_MapType *t, char *slot) {
 
 /* ---- deletion -------------------------------------------------------------------------------- */
 
+/* Slots without size are all in one place, but then there is only one key to be in one. */
+static uint64_t slot_index(const rt_MapType *t, const char *group, const char *slot) {
+  if (t->slot_size == 0) return (uint64_t)__builtin_ctz(group_full(group));
+  return (uint64_t)(slot - group - 8) / t->slot_size;
+}
+
 /* A slot in a group with an empty slot ends no probe, so it may become empty again. */
 void map_erase(const rt_MapType *t, rt_Map *m, char *slot) {
   uint64_t g = (uint64_t)(slot - m->groups) / t->group_size;
   char *group = group_at(t, m, g);
-  uint64_t i = (uint64_t)(slot - group - 8) / t->slot_size;
+  uint64_t i = slot_index(t, group, slot);
   memset(slot, 0, t->slot_size);
   m->count--;
   if (m->mask == 0 || group_match(group, MAP_EMPTY)) {
