@@ -96,25 +96,46 @@ static LLVMValueRef slice_literal(Gen *g, CompositeLit *n) {
   return cg_make_slice(g, memory, len, len);
 }
 
+static bool is_static_value(const Node *n) {
+  if (n->kind == NODE_CONST || n->kind == NODE_NIL) return true;
+  if (n->kind != NODE_COMPOSITE_LIT) return false;
+  const CompositeLit *lit = (const CompositeLit *)n;
+  TypeKind kind = type_underlying(n->type)->kind;
+  if (kind != TYPE_STRUCT && kind != TYPE_ARRAY) return false;
+  for (uint32_t i = 0; i < lit->elems.len; i++)
+    if (!is_static_value(AS(LitElem, LIT_ELEM, lit->elems.items[i])->value)) return false;
+  return true;
+}
+
+/* gc fills in such entries before all others: a variable key that equals one of them wins. */
+static bool is_static_entry(Node *n) {
+  const KeyValueExpr *e = AS(KeyValueExpr, KEY_VALUE, n);
+  return is_static_value(e->key) && is_static_value(e->value);
+}
+
+static void fill_entry(Gen *g, CompositeLit *n, LLVMValueRef m, Node *entry) {
+  KeyValueExpr *e = AS(KeyValueExpr, KEY_VALUE, entry);
+  Type *k = type_underlying(n->n.type)->map.key, *v = type_underlying(n->n.type)->map.elem;
+  LLVMValueRef key = gen_expr(g, e->key);
+  if (!cg_is_memory(g->cg, k) && !cg_is_memory(g->cg, v)) {
+    LLVMValueRef value = gen_expr(g, e->value);
+    cg_store(g, v, value, map_assign_slot(g, n->n.type, m, key));
+    return;
+  }
+  LLVMValueRef key_copy = cg_alloca(g, k, "key"), value = cg_alloca(g, v, "elem");
+  cg_store_init(g, k, key, key_copy);
+  gen_expr_to(g, e->value, value, true);
+  LLVMValueRef slot = map_assign_slot(g, n->n.type, m, cg_load(g, k, key_copy));
+  cg_store(g, v, cg_load(g, v, value), slot);
+}
+
 static LLVMValueRef map_literal(Gen *g, CompositeLit *n) {
-  Type *u = type_underlying(n->n.type);
   LLVMValueRef m =
       CG_RUNTIME(g, rt_makemap, descriptor(g->cg, n->n.type), cg_int(g->cg, n->elems.len));
-  for (uint32_t i = 0; i < n->elems.len; i++) {
-    KeyValueExpr *e = AS(KeyValueExpr, KEY_VALUE, n->elems.items[i]);
-    LLVMValueRef key = gen_expr(g, e->key);
-    if (cg_is_memory(g->cg, u->map.key) || cg_is_memory(g->cg, u->map.elem)) {
-      LLVMValueRef key_copy = cg_alloca(g, u->map.key, "key");
-      cg_store_init(g, u->map.key, key, key_copy);
-      LLVMValueRef value = cg_alloca(g, u->map.elem, "elem");
-      gen_expr_to(g, e->value, value, true);
-      LLVMValueRef slot = map_assign_slot(g, n->n.type, m, cg_load(g, u->map.key, key_copy));
-      cg_store(g, u->map.elem, cg_load(g, u->map.elem, value), slot);
-      continue;
-    }
-    LLVMValueRef value = gen_expr(g, e->value);
-    cg_store(g, u->map.elem, value, map_assign_slot(g, n->n.type, m, key));
-  }
+  for (uint32_t i = 0; i < n->elems.len; i++)
+    if (is_static_entry(n->elems.items[i])) fill_entry(g, n, m, n->elems.items[i]);
+  for (uint32_t i = 0; i < n->elems.len; i++)
+    if (!is_static_entry(n->elems.items[i])) fill_entry(g, n, m, n->elems.items[i]);
   return m;
 }
 
