@@ -128,10 +128,11 @@ LLVMValueRef iface_holds(Gen *g, Type *iface, LLVMValueRef v, LLVMValueRef type_
   return LLVMBuildIsNotNull(g->b, word, "");
 }
 
-/* Panics with a TypeAssertionError unless holds. */
+/* Panics with a TypeAssertionError unless holds; for an interface it does not tell from which. */
 static void require_type(Gen *g, TypeAssertExpr *n, Type *want, LLVMValueRef type_word,
                          LLVMValueRef holds) {
-  LLVMValueRef args[] = {descriptor(g->cg, want), type_word, descriptor(g->cg, n->x->type)};
+  LLVMValueRef from = is_interface(want) ? cg_null(g->cg) : descriptor(g->cg, n->x->type);
+  LLVMValueRef args[] = {descriptor(g->cg, want), type_word, from};
   cg_panic_if(g, LLVMBuildNot(g->b, holds, ""), FN_rt_panic_assert, args, 3);
 }
 
