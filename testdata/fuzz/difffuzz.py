@@ -76,7 +76,7 @@ def parse_options():
     parser.add_argument('files', nargs='*')
     parser.add_argument('--seed', type=int, default=1, help='of the first program; the next has the next')
     parser.add_argument('--programs', type=int, default=50)
-    parser.add_argument('--functions', type=int, default=6, help='in each program')
+    parser.add_argument('--functions', type=int, default=3, help='in each program')
     parser.add_argument('--jobs', type=int, default=os.cpu_count())
     parser.add_argument('--timeout', type=int, default=60)
     parser.add_argument('--levels', action='store_true', help='compare all levels of optimisation')

@@ -41,7 +41,7 @@ def read(name):
         return f.read()
 
 
-def program(seed, functions=6, size=9):
+def program(seed, functions=3, size=9):
     g = Generator(seed)
     g.themes = g.random.sample(THEMES, 14)  # some combinations often instead of all seldom
     g.start_types()

@@ -232,7 +232,9 @@ class Types:
         if t.named:
             return '%s(%s)' % (t.text, self.expression(text, min(d, 1)))
         part = self.part(t) if self.chance(0.2) else None
-        return part or (self.literal(text) if self.chance(0.3) else self.expression(text, min(d, 2)))
+        if self.chance(0.7):
+            return part or self.expression(text, min(d, 2))
+        return part or ('%s' if text in ('int', 'float64', 'string', 'bool') else text + '%s') % self.literal(text)
 
     def array_value(self, t, d):
         if t.size and self.chance(0.2):
@@ -249,8 +251,14 @@ class Types:
             return self.choice(['%s(nil)', '%s{}', 'make(%s, 9)']) % t.text
         keys = {}
         for _ in range(self.random.randint(1, 3)):
-            keys[self.literal(t.key.text) if t.key.text in SCALARS and self.chance(0.5) else self.value(t.key, d)] = 1
+            keys[self.key_value(t.key, d)] = 1
         return '%s{%s}' % (t.text, ', '.join('%s: %s' % (k, self.value(t.elem, d)) for k in keys))
+
+    def key_value(self, t, d):
+        """Constant keys are literals, so that equal ones have equal texts."""
+        if t.text not in SCALARS:
+            return self.value(t, d)
+        return self.literal(t.text) if self.chance(0.5) else self.expression(t.text, 1)
 
     def pointer_value(self, t, d):
         if self.chance(0.12):
