@@ -406,6 +406,11 @@ static LLVMValueRef unsafe_string(Gen *g, BuiltinExpr *n) {
   return cg_make_string(g, p, len);
 }
 
+/* The function of a range called the body when it must not. */
+static void gen_range_panic(Gen *g, BuiltinExpr *n) {
+  CG_RUNTIME(g, panicrangestate, int_arg(g, n, 0));
+}
+
 /* ---- dispatch ------------------------------------------------------------------------------- */
 
 static LLVMValueRef no_value(void) {
@@ -437,6 +442,8 @@ LLVMValueRef gen_builtin(Gen *g, BuiltinExpr *n) {
   case BUILTIN_UNSAFE_SLICE_DATA: return cg_part(g, arg(g, n, 0), 0);
   case BUILTIN_UNSAFE_STRING: return unsafe_string(g, n);
   case BUILTIN_UNSAFE_STRING_DATA: return cg_part(g, arg(g, n, 0), 0);
+  case BUILTIN_RANGE_PANIC: gen_range_panic(g, n); return no_value();
+  case BUILTIN_DEFER_FRAME: return LLVMBuildPtrToInt(g->b, g->defer_frame, g->cg->i64, "");
   case BUILTIN_UNSAFE_ALIGNOF:
   case BUILTIN_UNSAFE_OFFSETOF:
   case BUILTIN_UNSAFE_SIZEOF: /* constants, but of type parameters */

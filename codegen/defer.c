@@ -99,13 +99,19 @@ static LLVMValueRef deferred_recover(Gen *g, bool repeats) {
   return record;
 }
 
+/* The frame that runs the call. */
+static LLVMValueRef deferring_frame(Gen *g, DeferStmt *n) {
+  if (!n->frame) return g->defer_frame;
+  return LLVMBuildIntToPtr(g->b, gen_expr(g, n->frame), g->cg->ptr, "");
+}
+
 void gen_defer(Gen *g, DeferStmt *n) {
   CallExpr *call = AS(CallExpr, CALL, n->call);
-  bool repeats = g->loop_depth > 0 || g->function->has_goto_back;
+  bool repeats = n->frame || g->loop_depth > 0 || g->function->has_goto_back;
   LLVMValueRef closure =
       is_deferred_recover(call->fun) ? deferred_recover(g, repeats) : gen_expr(g, call->fun);
   if (repeats)
-    CG_RUNTIME(g, rt_defer_push_heap, g->defer_frame, closure);
+    CG_RUNTIME(g, rt_defer_push_heap, deferring_frame(g, n), closure);
   else
     push_on_stack(g, closure);
 }

@@ -275,9 +275,7 @@ void gen_return_variables(Gen *g) {
 }
 
 void gen_return_assigned(Gen *g) {
-  if (g->range_body)
-    gen_body_return(g);
-  else if (g->function->has_defer)
+  if (g->function->has_defer)
     cg_branch(g, g->exit);
   else
     gen_return_variables(g);
@@ -309,7 +307,7 @@ static LLVMValueRef *return_operands(Gen *g, ReturnStmt *n) {
 /* return T{...} of a memory type, where nothing can refer to the result yet. */
 static bool builds_result_in_place(Gen *g, Node *x) {
   Function *f = g->function;
-  if (has_result_variables(f) || g->range_body || f->results.len != 1) return false;
+  if (has_result_variables(f) || f->results.len != 1) return false;
   if (x->kind != NODE_COMPOSITE_LIT || !cg_is_memory(g->cg, x->type)) return false;
   hoist_calls(g, x);
   gen_expr_to(g, x, g->result_pointers.items[0], true);
@@ -321,7 +319,7 @@ void gen_return(Gen *g, ReturnStmt *n) {
   Function *f = g->function;
   if (n->results.len == 1 && builds_result_in_place(g, n->results.items[0])) return;
   LLVMValueRef *values = n->results.len ? return_operands(g, n) : NULL;
-  if (values && !has_result_variables(f) && !g->range_body) {
+  if (values && !has_result_variables(f)) {
     gen_return_values(g, f->type, values);
     return;
   }

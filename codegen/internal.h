@@ -107,8 +107,6 @@ typedef struct Jump {
   LLVMBasicBlockRef on_break, on_continue, fallthrough;
 } Jump;
 
-typedef struct RangeBody RangeBody; /* rangefunc.c */
-
 /* The state of generating one LLVM function. */
 typedef struct Gen {
   Codegen *cg;
@@ -126,7 +124,6 @@ typedef struct Gen {
   Jump *jump;
   ValueList result_pointers; /* per result: the out pointer, null for register types */
   LLVMValueRef defer_frame;  /* rt_DeferFrame, or null */
-  RangeBody *range_body;     /* of a function that is the body of a range over a function */
   LLVMBasicBlockRef exit;    /* functions with defer: run the deferred calls, return the results */
   uint32_t loop_depth;
   uint64_t frame_bytes; /* of the stack memory asked for so far */
@@ -377,11 +374,6 @@ void unroot_loop_bases(Gen *g, uint32_t before);
 void loop_body(Gen *g, Jump *jump, Node *body);
 void gen_range(Gen *g, RangeStmt *n);      /* range.c */
 void gen_range_chan(Gen *g, RangeStmt *n); /* concurrency.c */
-void gen_range_func(Gen *g, RangeStmt *n); /* rangefunc.c */
-/* A branch, or a return with assigned result variables, in the body of a range over a function:
- * true if it leaves the body. */
-bool gen_body_branch(Gen *g, BranchStmt *n);
-void gen_body_return(Gen *g);
 void gen_switch(Gen *g, SwitchStmt *n); /* switch.c */
 void gen_type_switch(Gen *g, TypeSwitchStmt *n);
 void gen_defer(Gen *g, DeferStmt *n); /* defer.c */

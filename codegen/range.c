@@ -1,7 +1,7 @@
 /*
  * range.c: `for ... range` over integers, arrays, slices, strings, maps and channels.
  *
- * Requires: the range expression's type is not a type parameter; for functions see rangefunc.c.
+ * Requires: the range expression's type is not a type parameter and no function (types/rangefunc.c).
  * Ensures: the expression is evaluated once; arrays are copied if their elements are read; the
  * variables of a defining range are new in each iteration (declare_local runs in the body).
  */
@@ -181,10 +181,8 @@ static void range_over(Gen *g, RangeStmt *n) {
     range_array_pointer(g, n, type_underlying(t->pointer.elem));
   else if (t->kind == TYPE_MAP)
     range_map(g, n, t);
-  else if (t->kind == TYPE_CHAN)
-    gen_range_chan(g, n);
   else
-    gen_range_func(g, n);
+    gen_range_chan(g, n);
 }
 
 void gen_range(Gen *g, RangeStmt *n) {

@@ -78,7 +78,6 @@ static LLVMBasicBlockRef goto_target(Gen *g, BranchStmt *n) {
 }
 
 static void gen_branch(Gen *g, BranchStmt *n) {
-  if (gen_body_branch(g, n)) return;
   switch (n->branch) {
   case BRANCH_BREAK: cg_branch(g, jump_of(g, n)->on_break); break;
   case BRANCH_CONTINUE: cg_branch(g, jump_of(g, n)->on_continue); break;

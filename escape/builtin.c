@@ -108,7 +108,9 @@ void escape_builtin(Walk *w, const HoleList *ks, BuiltinExpr *b) {
   case BUILTIN_RECOVER:
   case BUILTIN_UNSAFE_ALIGNOF:
   case BUILTIN_UNSAFE_OFFSETOF:
-  case BUILTIN_UNSAFE_SIZEOF: discard_list(w, b->args); break;
+  case BUILTIN_UNSAFE_SIZEOF:
+  case BUILTIN_RANGE_PANIC:
+  case BUILTIN_DEFER_FRAME: discard_list(w, b->args); break;
   case BUILTIN_COUNT: break;
   }
 }

@@ -121,60 +121,7 @@ static void assign_range_value(Walk *w, Hole k, RangeStmt *s, Location *operand)
   flow(w->batch, k, operand);
 }
 
-/* ---- range over functions -------------------------------------------------------------------- */
-
-typedef struct BodyUse {
-  Walk *walk;
-  Map declared; /* in the body */
-} BodyUse;
-
-static void move_to_heap(Walk *w, const Object *v) {
-  if (v->var.var_kind != VAR_PACKAGE)
-    flow(w->batch, hole_shift(heap_hole(w->batch), -1), location_of(w->batch, v));
-}
-
-static bool note_body_use(Node *n, void *arg) {
-  BodyUse *u = arg;
-  if (n->kind == NODE_FUNC_LIT) {
-    const Function *f = AS(FuncLit, FUNC_LIT, n)->function;
-    for (uint32_t i = 0; i < f->captures.len; i++)
-      if (!map_has(&u->declared, f->captures.items[i].var))
-        move_to_heap(u->walk, f->captures.items[i].var);
-  }
-  if (n->kind == NODE_CASE_CLAUSE && AS(CaseClause, CASE_CLAUSE, n)->var)
-    map_set(u->walk->batch->arena, &u->declared, AS(CaseClause, CASE_CLAUSE, n)->var, n);
-  if (n->kind != NODE_NAME) return true;
-  const NameExpr *name = AS(NameExpr, NAME, n);
-  if (!name->obj || name->obj->kind != OBJ_VAR) return true;
-  if (name->is_def)
-    map_set(u->walk->batch->arena, &u->declared, name->obj, n);
-  else if (!map_has(&u->declared, name->obj))
-    move_to_heap(u->walk, name->obj);
-  return true;
-}
-
-/*
- * The body is a closure that the function may keep: everything it refers to outside, results
- * included, is on the heap.
- */
-static void escape_range_func(Walk *w, RangeStmt *s) {
-  escape_expr(w, callee_hole(w->batch), s->x);
-  BodyUse u = {.walk = w};
-  if (s->key) visit_tree(s->key, note_body_use, &u);
-  if (s->value) visit_tree(s->value, note_body_use, &u);
-  visit_tree(s->body, note_body_use, &u);
-  for (uint32_t i = 0; i < w->function->results.len; i++)
-    move_to_heap(w, w->function->results.items[i]);
-  int depth = w->loop_depth++;
-  escape_block_stmt(w, s->body);
-  w->loop_depth = depth;
-}
-
 void escape_range(Walk *w, RangeStmt *s) {
-  if (type_underlying(s->x->type)->kind == TYPE_FUNC) {
-    escape_range_func(w, s);
-    return;
-  }
   Map vars = {0};
   if (s->define) {
     add_candidate(w->batch->arena, &vars, s->key);

@@ -99,16 +99,11 @@ static void escape_go(Walk *w, GoStmt *s) {
   escape_expr(w, heap_hole(w->batch), AS(CallExpr, CALL, s->call)->fun);
 }
 
-static bool is_range_body(const Function *f) {
-  const char *tail = strrchr(f->name, '-');
-  return f->lit && tail && !strncmp(tail, "-range", 6) && !strchr(tail, '.');
-}
-
 /* A defer that runs at most once, in the function that it is written in, keeps its closure in the
  * frame. */
 static void escape_defer(Walk *w, DeferStmt *s) {
   Hole k = heap_hole(w->batch);
-  if (w->loop_depth == 1 && !is_range_body(w->function)) k = hole_later(w, discard_hole(w->batch));
+  if (w->loop_depth == 1 && !s->frame) k = hole_later(w, discard_hole(w->batch));
   escape_expr(w, k, AS(CallExpr, CALL, s->call)->fun);
 }
 

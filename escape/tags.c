@@ -76,7 +76,9 @@ void report_bodyless(const Package *pkg, const Report *r) {
 /* ---- of the component's functions ------------------------------------------------------------ */
 
 static bool prints_parameters(const Function *f) {
-  return !f->is_wrapper && !is_instance(f);
+  const Function *outermost = f;
+  while (outermost->outer) outermost = outermost->outer;
+  return !f->is_wrapper && !outermost->is_wrapper && !is_instance(f);
 }
 
 static void report_leaks(Batch *b, const Function *f, const Object *p, const Leaks *l) {

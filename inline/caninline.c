@@ -45,9 +45,6 @@ typedef struct Returns {
 
 static bool count_returns(Node *n, void *arg) {
   Returns *r = arg;
-  if (n->kind == NODE_RANGE_STMT &&
-      type_underlying(AS(RangeStmt, RANGE_STMT, n)->x->type)->kind == TYPE_FUNC)
-    r->bare++; /* a return in its body leaves a function of its own */
   if (n->kind == NODE_RETURN_STMT) {
     if (AS(ReturnStmt, RETURN_STMT, n)->results.len)
       r->with_values++;

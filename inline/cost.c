@@ -125,6 +125,7 @@ static void count_make(Counter *c, BuiltinExpr *b) {
 
 static void count_builtin(Counter *c, BuiltinExpr *b) {
   if (b->id == BUILTIN_RECOVER) forbid(c, "call to recover");
+  if (b->id == BUILTIN_DEFER_FRAME) forbid(c, "defer call in range func");
   if (b->id == BUILTIN_PANIC)
     count_panic(c, b);
   else if (b->id == BUILTIN_MAKE)
@@ -132,7 +133,7 @@ static void count_builtin(Counter *c, BuiltinExpr *b) {
   else if (b->id == BUILTIN_NEW && b->args.len)
     count_parts(c, &b->n, 6);
   else
-    count_parts(c, &b->n, 1);
+    count_parts(c, &b->n, b->id == BUILTIN_RANGE_PANIC ? 2 : 1); /* as a call: with its name */
 }
 
 /* ---- expressions ----------------------------------------------------------------------------- */

@@ -81,25 +81,21 @@ static Object *map_variable(Copying *c, Object *var) {
 
 /* ---- function literals ----------------------------------------------------------------------- */
 
-static bool is_range_body(const Function *f) {
-  const char *tail = strrchr(f->name, '-');
-  return f->lit && tail && !strncmp(tail, "-range", 6) && !strchr(tail, '.');
-}
-
 static void put_chain_names(Text *t, const InlineChain *chain) {
   if (!chain) return;
   put_chain_names(t, chain->parent);
-  text_printf(t, ".%s", chain->callee->name);
+  const Function *f = chain->callee;
+  text_printf(t, ".%s", is_instance(f) ? instance_text(session_arena, f, f->pkg, true) : f->name);
 }
 
 /* The name of a literal of the inlined function itself. */
 static const char *host_literal_name(Copying *c, const Function *literal) {
   Function *outer = c->host;
-  while (is_range_body(outer)) outer = outer->outer;
+  while (outer->range_number) outer = outer->outer;
   Text t = text_new(session_arena);
   text_puts(&t, outer->name);
   put_chain_names(&t, c->chain);
-  if (is_range_body(literal))
+  if (literal->range_number)
     text_printf(&t, "-range%u", ++outer->range_count);
   else
     text_printf(&t, outer->lit ? ".%u" : ".func%u", ++outer->closure_count);

@@ -444,10 +444,10 @@ typedef struct GoStmt {
   Node *call;
 } GoStmt;
 
-/* defer f(x)   T: as for go */
+/* defer f(x)   T: as for go; frame: in the body of a range over a function, the frame to defer to */
 typedef struct DeferStmt {
   Node n;
-  Node *call;
+  Node *call, *frame;
 } DeferStmt;
 
 /*
@@ -561,7 +561,8 @@ typedef struct RangeStmt {
   Node n;
   Node *key, *value, *x, *body;
   bool define;
-  Node *extra; /* a third variable, kept for the error */
+  Node *extra;        /* a third variable, kept for the error */
+  Function *function; /* inside types/: over a function, the body's; after it none is left */
 } RangeStmt;
 
 /* L: stmt */

@@ -458,7 +458,7 @@ static void check_bare_return(Checker *c, ReturnStmt *s, const ObjectList *resul
 }
 
 void check_return_stmt(Checker *c, ReturnStmt *s, NodeList *out) {
-  Function *f = c->function;
+  Function *f = written_function(c->function);
   ReturnStmt *t = NEW_NODE(c->arena, ReturnStmt, RETURN_STMT, s->n.pos);
   t->function = f;
   if (s->results.len == 0 && (f->named_results || f->results.len == 0)) {

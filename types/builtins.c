@@ -707,6 +707,8 @@ static bool check_by_id(Builtin *b) {
   case BUILTIN_UNSAFE_SLICE_DATA: return check_unsafe_slice_data(b);
   case BUILTIN_UNSAFE_STRING: return check_unsafe_string(b);
   case BUILTIN_UNSAFE_STRING_DATA: return check_unsafe_string_data(b);
+  case BUILTIN_RANGE_PANIC:
+  case BUILTIN_DEFER_FRAME:
   case BUILTIN_COUNT: break;
   }
   return false;

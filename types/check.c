@@ -124,6 +124,7 @@ static void run_body(Checker *c, void *arg) {
     report_unused_variables(c, c->closed_scopes.items[i]);
   c->closed_scopes.len = scopes;
   c->statements = statements;
+  if (f->range_count && diag_count(c->diag) == 0) lower_range_functions(c, f);
   leave_environment(c, &saved);
 }
 

@@ -331,7 +331,7 @@ static void local_const(Checker *c, ConstDecl *d, ConstDecl *from) {
 static void local_type(Checker *c, TypeDecl *d) {
   Object *o = new_object(OBJ_TYPE_NAME, d->sym, d->name_pos, NULL, c->pkg);
   o->type_name.is_alias = d->is_alias;
-  o->type_name.in_function = c->function;
+  o->type_name.in_function = written_function(c->function);
   o->type_name.local_index = ++c->local_types;
   declare(c, c->scope, o, o->pos);
   o->color = GREY;

@@ -188,6 +188,11 @@ const char *types_summary(Checker *c, TypeList types, bool variadic, bool dots);
  * (wrapper.c). Statements for temporaries go to before. */
 Node *wrap_deferred_call(Checker *c, Operand *call, Pos pos, bool is_go, NodeList *before);
 
+/* The function around f, or f, that is no body of a range over a function (rangefunc.c). */
+Function *written_function(Function *f);
+/* Turns the ranges over functions in f's checked body into calls (rangefunc.c). */
+void lower_range_functions(Checker *c, Function *f);
+
 /* ---- type expressions, declarations, statements (typexpr.c, decl.c, resolve.c, stmt.c, assign.c,
  * range.c, switch.c, return.c, labels.c, initorder.c): engineer C ---- */
 

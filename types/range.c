@@ -3,7 +3,8 @@
  *
  * Ensures: key and value are names that the statement declares, or assignable expressions whose
  * types are those of the iteration; where they differ, or are no plain names, temporaries are
- * assigned, all at once, at the start of the body.
+ * assigned, all at once, at the start of the body. The body of a range over a function is checked as
+ * the function that rangefunc.c makes of it.
  */
 #include "types/decl.h"
 #include "types/expr.h"
@@ -12,6 +13,7 @@
 typedef struct Iteration {
   bool ok;
   Type *key, *value; /* null: none */
+  Type *yield;       /* over a function: the type of the body, a FUNC */
   const char *why;   /* not ok: the reason, or null */
 } Iteration;
 
@@ -32,7 +34,7 @@ static Iteration range_over_yield(Checker *c, Type *t) {
     return refused(results->len == 1 && is_boolean(results->items[0]->type)
                        ? YIELD "yield func returns user-defined boolean, not bool"
                        : YIELD "yield func does not return bool");
-  Iteration it = {.ok = true};
+  Iteration it = {.ok = true, .yield = yield};
   if (params->len > 0) it.key = params->items[0]->type;
   if (params->len > 1) it.value = params->items[1]->type;
   return it;
@@ -62,14 +64,14 @@ static Iteration range_over(Checker *c, Type *t) {
   Type *integer = universe_type(TYPE_INT), *u = common_underlying(t, refuse_send_only, NULL, &why);
   if (!u) return refused(why);
   u = array_behind(u);
-  if (is_string(u)) return (Iteration){true, integer, type_rune, NULL};
+  if (is_string(u)) return (Iteration){.ok = true, .key = integer, .value = type_rune};
   if (is_integer(u))
-    return lang_at_least(c, 22) ? (Iteration){true, t, NULL, NULL}
+    return lang_at_least(c, 22) ? (Iteration){.ok = true, .key = t}
                                 : refused("requires go1.22 or later");
-  if (u->kind == TYPE_ARRAY) return (Iteration){true, integer, u->array.elem, NULL};
-  if (u->kind == TYPE_SLICE) return (Iteration){true, integer, u->slice.elem, NULL};
-  if (u->kind == TYPE_MAP) return (Iteration){true, u->map.key, u->map.elem, NULL};
-  if (u->kind == TYPE_CHAN) return (Iteration){true, u->chan.elem, NULL, NULL};
+  if (u->kind == TYPE_ARRAY) return (Iteration){.ok = true, .key = integer, .value = u->array.elem};
+  if (u->kind == TYPE_SLICE) return (Iteration){.ok = true, .key = integer, .value = u->slice.elem};
+  if (u->kind == TYPE_MAP) return (Iteration){.ok = true, .key = u->map.key, .value = u->map.elem};
+  if (u->kind == TYPE_CHAN) return (Iteration){.ok = true, .key = u->chan.elem};
   return u->kind == TYPE_FUNC ? range_over_func(c, &u->func) : refused(NULL);
 }
 
@@ -100,7 +102,19 @@ typedef struct Clause {
   bool over_int;        /* the variable takes its type from x or gives it to it */
   bool names_only;      /* assigned variables are plain names: their order does not matter */
   AssignStmt *prologue; /* variables from temporaries, all at once; or null */
+  Function *body;       /* over a function: the body's, else null */
+  Object *params[2];    /* over a function: what the body gets */
 } Clause;
+
+/* gc's name for what the program does not name. */
+static Object *new_body_parameter(Clause *r, uint32_t i) {
+  const char *name = format_text(session_arena, "#p%u", i + 1);
+  Type *t = r->body->type->func.params.items[i]->type;
+  Object *v = new_var(VAR_PARAM, sym_of(name), r->s->n.pos, t, r->c->pkg);
+  v->used = true;
+  v->var.function = r->body;
+  return v;
+}
 
 static Object *new_range_variable(Checker *c, NameExpr *n) {
   Object *v = declare_local_var(c, n->sym, n->n.pos, NULL);
@@ -135,21 +149,25 @@ static Node *declared_variable(Clause *r, Node *e, Type *t, ObjectList *fresh) {
   }
   NameExpr *n = AS(NameExpr, NAME, e);
   Object *v = new_range_variable(r->c, n);
+  v->var.reassigned = !r->body;
   init_range_variable(r, v, e, t);
   if (n->sym == blank_sym()) return NULL;
   VEC_PUSH(r->c->arena, fresh, v);
+  r->params[e == r->s->value] = v;
   return define_name(r->c, v, n->n.pos);
 }
 
 /* The value goes to a temporary, and from there to lhs at the start of the body. */
 static Node *assigned_through_temporary(Clause *r, Node *e, Node *lhs, Type *t, Type *want) {
   Checker *c = r->c;
-  Object *temp = build_temp(c->function, t, e->pos);
+  uint32_t i = e == r->s->value;
+  if (r->body) r->params[i] = new_body_parameter(r, i);
+  Object *temp = r->body ? r->params[i] : build_temp(c->function, t, e->pos);
   Operand y = {.mode = MODE_VALUE, .expr = e, .type = t};
   y.node = build_name(c->arena, temp, e->pos);
   assign_operand(c, &y, want, want ? "assignment" : "assignment to _ identifier");
   if (y.mode == MODE_INVALID || !want) return NULL;
-  if (types_identical(want, t) && r->names_only) return lhs;
+  if (types_identical(want, t) && r->names_only && !r->body) return lhs;
   if (!r->prologue) r->prologue = NEW_NODE(c->arena, AssignStmt, ASSIGN_STMT, e->pos);
   VEC_PUSH(c->arena, &r->prologue->lhs, lhs);
   VEC_PUSH(c->arena, &r->prologue->rhs, y.node);
@@ -228,6 +246,54 @@ static Node *finished_operand(Clause *r) {
   return r->x.node;
 }
 
+/* ---- over functions -------------------------------------------------------------------------- */
+
+static Function *new_range_body(Checker *c, const RangeStmt *s, Type *yield) {
+  Function *f = NEW(session_arena, Function), *outer = c->function;
+  f->type = yield;
+  f->pkg = outer->pkg;
+  f->pos = s->n.pos;
+  f->end = AS(BlockStmt, BLOCK_STMT, s->body)->rbrace;
+  f->outer = outer;
+  f->name = new_closure_name(outer, CLOSURE_RANGE);
+  f->range_number = written_function(outer)->range_count;
+  Object *result =
+      new_var(VAR_RESULT, sym_of("~r0"), s->n.pos, universe_type(TYPE_BOOL), outer->pkg);
+  result->used = true;
+  result->var.function = f;
+  VEC_PUSH(session_arena, &f->results, result);
+  VEC_PUSH(session_arena, &outer->closures, f);
+  return f;
+}
+
+static void add_body_parameters(Clause *r) {
+  uint32_t n = r->body->type->func.params.len;
+  for (uint32_t i = 0; i < n; i++) {
+    if (!r->params[i]) r->params[i] = new_body_parameter(r, i);
+    VEC_PUSH(session_arena, &r->body->params, r->params[i]);
+  }
+  r->t->key = r->t->value = NULL;
+}
+
+/* ---- the statement --------------------------------------------------------------------------- */
+
+/* Variables and body, in the function that the body is part of. */
+static void check_iteration(Clause *r, const Iteration *it) {
+  Checker *c = r->c;
+  Function *function = c->function;
+  uint32_t depth = c->loop_depth;
+  if (r->body) {
+    c->function = r->body;
+    c->loop_depth = 0;
+  }
+  open_scope(c);
+  check_variables(r, it);
+  r->t->body = check_range_body(c, r->s->body);
+  close_scope(c);
+  c->function = function;
+  c->loop_depth = depth;
+}
+
 void check_range_stmt(Checker *c, RangeStmt *s, NodeList *out) {
   RangeStmt *t = NEW_NODE(c->arena, RangeStmt, RANGE_STMT, s->n.pos);
   map_statement(c, &s->n, &t->n);
@@ -239,12 +305,12 @@ void check_range_stmt(Checker *c, RangeStmt *s, NodeList *out) {
     it = range_over(c, r.x.type);
     report_iteration(c, s, &r.x, &it);
     r.over_int = is_integer(r.x.type);
+    if (it.yield && type_underlying(r.x.type)->kind == TYPE_FUNC)
+      r.body = t->function = new_range_body(c, s, it.yield);
   }
-  open_scope(c);
-  check_variables(&r, &it);
+  check_iteration(&r, &it);
   t->x = finished_operand(&r);
-  t->body = check_range_body(c, s->body);
-  close_scope(c);
+  if (r.body) add_body_parameters(&r);
   push_prologue(c, AS(BlockStmt, BLOCK_STMT, t->body), r.prologue);
   if (r.x.mode != MODE_INVALID && it.ok) VEC_PUSH(c->arena, out, &t->n);
 }

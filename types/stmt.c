@@ -166,8 +166,9 @@ static void check_go(Checker *c, GoStmt *s, NodeList *out) {
 static void check_defer(Checker *c, DeferStmt *s, NodeList *out) {
   Node *call = check_started_call(c, s->call, false, s->n.pos, out);
   if (!call) return;
-  c->function->has_defer = true;
-  if (c->loop_depth > 0) c->function->has_defer_in_loop = true;
+  Function *f = written_function(c->function);
+  f->has_defer = true;
+  if (c->loop_depth > 0 || f != c->function) f->has_defer_in_loop = true;
   DeferStmt *t = NEW_NODE(c->arena, DeferStmt, DEFER_STMT, s->n.pos);
   t->call = call;
   push(c, out, &t->n);
@@ -181,7 +182,7 @@ static void check_defer(Checker *c, DeferStmt *s, NodeList *out) {
  */
 static LabeledStmt *typed_label(Checker *c, Node *syntax) {
   Node *n = mapped_statement(c, syntax);
-  if (n && AS(LabeledStmt, LABELED_STMT, n)->obj->decl == c->function)
+  if (n && AS(LabeledStmt, LABELED_STMT, n)->obj->decl == written_function(c->function))
     return AS(LabeledStmt, LABELED_STMT, n);
   const LabeledStmt *from = AS(LabeledStmt, LABELED_STMT, syntax);
   LabeledStmt *l = NEW_NODE(c->arena, LabeledStmt, LABELED_STMT, syntax->pos);
@@ -189,7 +190,7 @@ static LabeledStmt *typed_label(Checker *c, Node *syntax) {
   l->colon = from->colon;
   l->obj = new_object(OBJ_LABEL, from->label, syntax->pos, NULL, c->pkg);
   l->obj->label.stmt = &l->n;
-  l->obj->decl = c->function;
+  l->obj->decl = written_function(c->function);
   map_statement(c, syntax, &l->n);
   return l;
 }
@@ -198,6 +199,10 @@ static Node *branch_target(Checker *c, BranchStmt *s) {
   if (!s->target) return NULL;
   if (s->branch == BRANCH_GOTO) return &typed_label(c, s->target)->n;
   return mapped_statement(c, s->target);
+}
+
+static void note_goto_back(Checker *c) {
+  c->function->has_goto_back = written_function(c->function)->has_goto_back = true;
 }
 
 static void check_branch(Checker *c, BranchStmt *s, NodeList *out) {
@@ -211,7 +216,7 @@ static void check_branch(Checker *c, BranchStmt *s, NodeList *out) {
   b->label_pos = s->label_pos;
   b->target = branch_target(c, s);
   if (s->branch == BRANCH_GOTO && s->target && s->target->pos < s->n.pos)
-    c->function->has_goto_back = true;
+    note_goto_back(c);
   push(c, out, &b->n);
 }
 

@@ -255,6 +255,7 @@ const char *method_function_name(Object *method) {
 }
 
 const char *new_closure_name(Function *outer, ClosureKind kind) {
+  outer = written_function(outer);
   switch (kind) {
   case CLOSURE_LITERAL:
     return format_text(session_arena, outer->outer ? "%s.%u" : "%s.func%u", outer->name,

@@ -151,6 +151,6 @@ void universe_init(void) {
   declare_comparable();
   declare_constants();
   declare_unsafe();
-  for (BuiltinId id = 0; id < BUILTIN_COUNT; id++) declare_builtin(id, builtin_name(id));
+  for (BuiltinId id = 0; id < BUILTIN_RANGE_PANIC; id++) declare_builtin(id, builtin_name(id));
   print_init();
 }

@@ -292,6 +292,10 @@ static void verify_started_call(const Node *n, const Node *call) {
           "go or defer of a call with arguments");
 }
 
+static void verify_range(const RangeStmt *n) {
+  require(!n->function, &n->n, "a range over a function");
+}
+
 static void verify_return(const ReturnStmt *n) {
   require(n->function != NULL, &n->n, "a return of no function");
   const ObjectList *results = &n->function->type->func.results;
@@ -382,7 +386,7 @@ static void verify_by_kind(Node *n) {
   case NODE_SELECT_STMT:
   case NODE_COMM_CLAUSE:
   case NODE_FOR_STMT:
-  case NODE_RANGE_STMT:
+  case NODE_RANGE_STMT: verify_range((RangeStmt *)n); break;
   case NODE_LABELED_STMT: break;
   case NODE_BAD:
   case NODE_BASIC_LIT:

@@ -114,6 +114,8 @@ def main():
             counts[kind] += 1
             if text:
                 print(text, flush=True)
+            if sum(counts.values()) % 100 == 0:
+                print('difffuzz: %d programs so far' % sum(counts.values()), file=sys.stderr, flush=True)
     print('difffuzz: %(same)d same, %(differs)d differ, %(rejected)d no test of gosling' % counts)
     return 1 if counts['differs'] else 0
 
