@@ -386,8 +386,8 @@ static void verify_by_kind(Node *n) {
   case NODE_SELECT_STMT:
   case NODE_COMM_CLAUSE:
   case NODE_FOR_STMT:
-  case NODE_RANGE_STMT: verify_range((RangeStmt *)n); break;
   case NODE_LABELED_STMT: break;
+  case NODE_RANGE_STMT: verify_range((RangeStmt *)n); break;
   case NODE_BAD:
   case NODE_BASIC_LIT:
   case NODE_PAREN:
