@@ -151,10 +151,12 @@ List close_params(Parser *p, List list, Pos end, bool dots_ok) {
   return list;
 }
 
+/* After an error in the list its end may be pretended: then the current token is not used yet. */
 List close_receiver(Parser *p, List list, Pos end) {
   list = close_params(p, list, end, false);
-  if (list.count == 0) parse_error_at(p, peek_pos(p), "method has no receiver");
-  if (list.count > 1) parse_error_at(p, peek_pos(p), "method has multiple receivers");
+  Pos next = p->token.kind == TOK_RPAREN ? peek_pos(p) : next_pos(p);
+  if (list.count == 0) parse_error_at(p, next, "method has no receiver");
+  if (list.count > 1) parse_error_at(p, next, "method has multiple receivers");
   p->in_method = true;
   return list;
 }
@@ -229,7 +231,10 @@ static Split split(Parser *p, Node *x, bool force) {
 /* An expression that is no constraint: gc would have stopped at its first token. */
 static void refuse_entry(Parser *p, FieldDecl *f) {
   Text t = text_new(p->arena);
-  print_expr(&t, f->field_type);
+  if (f->field_type->kind == NODE_UNARY)
+    text_puts(&t, op_text(((const UnaryExpr *)f->field_type)->op));
+  else
+    print_expr(&t, f->field_type);
   const char *literal = f->field_type->kind == NODE_BASIC_LIT ? "literal " : "";
   syntax_error_at(p, start_pos(f->field_type), "unexpected %s%s, expected ]", literal, t.s);
 }

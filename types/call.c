@@ -207,10 +207,10 @@ const char *types_summary(Checker *c, TypeList types, bool variadic, bool dots) 
     bool last = i + 1 == types.len;
     if (i) text_puts(&t, ", ");
     if (last && variadic) {
-      text_puts(&t, "...");
-      if (type_unalias(type)->kind == TYPE_SLICE) type = type_unalias(type)->slice.elem;
-    }
-    print_summary_type(&t, type);
+      bool slice = type_unalias(type)->kind == TYPE_SLICE;
+      text_printf(&t, "...%T", slice ? type_unalias(type)->slice.elem : type);
+    } else
+      print_summary_type(&t, type);
     if (last && dots) text_puts(&t, "...");
   }
   text_putc(&t, ')');

@@ -39,11 +39,11 @@ void leave_environment(Checker *c, const Environment *saved) {
 
 const char *follow_up(Checker *c, Pos pos, const char *fmt, ...) {
   Text t = text_new(c->arena);
-  Position p = position_of(pos);
-  if (p.col)
-    text_printf(&t, FOLLOW "%s:%u:%u: ", p.file, p.line, p.col);
-  else
-    text_printf(&t, FOLLOW "%s:%u: ", p.file, p.line);
+  Position p = position_of(pos), raw = raw_position_of(pos);
+  text_printf(&t, p.col ? FOLLOW "%s:%u:%u" : FOLLOW "%s:%u", p.file, p.line, p.col);
+  if (strcmp(p.file, raw.file) != 0 || p.line != raw.line || p.col != raw.col)
+    text_printf(&t, "[%s:%u:%u]", raw.file, raw.line, raw.col);
+  text_puts(&t, ": ");
   va_list ap;
   va_start(ap, fmt);
   text_vprintf(&t, fmt, ap);

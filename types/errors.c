@@ -7,9 +7,21 @@
  */
 #include "types/expr.h"
 
-/* Does a message mention something that was reported before? Not if it stands at its start. */
+/* Where the follow-up lines of a message begin. */
+static const char *end_of_first_part(const char *msg) {
+  const char *end = msg;
+  while ((end = strstr(end, FOLLOW)) && end[strlen(FOLLOW)] == '\t') end++;
+  return end ? end : msg + strlen(msg);
+}
+
+static bool mentions(const char *msg, const char *what) {
+  const char *at = *msg ? strstr(msg + 1, what) : NULL;
+  return at && at < end_of_first_part(msg);
+}
+
+/* Does a message speak of something that was reported before? Not if it stands at its start. */
 static bool is_follow_up(const char *msg) {
-  return *msg && (strstr(msg + 1, "invalid operand") || strstr(msg + 1, "invalid type"));
+  return mentions(msg, "invalid operand") || mentions(msg, "invalid type");
 }
 
 /* "... requires go1.21 or later" anywhere in a message. */

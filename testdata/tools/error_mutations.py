@@ -129,6 +129,8 @@ ROUGH = [drop_token, exchange_tokens]
 def mutate(source, rng):
     for _ in range(rng.choice([1, 1, 2, 3, 5, 8, 12])):
         kinds = GENTLE if rng.random() < 0.95 else ROUGH
+        if len(names_of(tokens_of(source))) < 5:
+            break
         source = rng.choice(kinds)(source, rng)
     return source
 
@@ -169,8 +171,6 @@ def compare(options, path, n):
     rng = random.Random('%s %d %d' % (os.path.basename(path), options.seed, n))
     with open(path, encoding='utf-8', errors='surrogateescape') as f:
         source = f.read()
-    if len(tokens_of(source)) < 10 or not names_of(tokens_of(source)):
-        return None
     source = mutate(source, rng)
     with tempfile.TemporaryDirectory(prefix='mutant-') as folder:
         base = os.path.basename(path)
