@@ -214,6 +214,8 @@ typedef struct Unit {
   const char *object;  /* object file, when known to exist */
   const char *object2; /* of the second part of a package compiled in two, or null */
   Diag *errors;        /* found by the parser, to be printed with those of types/; or null */
+  bool broken;         /* they are syntax errors: there is nothing to check */
+  bool failed;         /* it or something that it imports does not compile */
   int state;           /* 0 new, 1 loading, 2 loaded */
   Pos imported_at;     /* the import that led here first */
 } Unit;
@@ -235,6 +237,19 @@ typedef struct Program {
  * (as the go command words them) on failure.
  */
 Program *load_program(const Options *o);
+
+/* ---- header.c
+ * ------------------------------------------------------------------------------------------- */
+
+typedef struct HeaderError {
+  uint32_t offset;
+  const char *text; /* null: no error */
+  bool unreadable;  /* there is a NUL: no position is told */
+  bool past_line;   /* at the end of the file, which counts as the end of its last line */
+} HeaderError;
+
+/* What is wrong with the package clause or the imports of a file, in the go command's words. */
+HeaderError header_error(const char *text, uint32_t size);
 
 /* ---- importpath.c
  * ------------------------------------------------------------------------------------- */

@@ -119,6 +119,21 @@ static bool refuse_import_path(Loader *l, const File *f) {
   return true;
 }
 
+/* Reports a file whose package clause or imports do not parse. */
+static bool refuse_header(Loader *l, SourceFile *f) {
+  uint32_t size;
+  const char *text = source_text(f, &size);
+  HeaderError e = header_error(text, size);
+  if (!e.text) return false;
+  Position p = position_of(source_pos(f, e.offset - e.past_line));
+  const char *file = strncmp(p.file, "./", 2) == 0 ? p.file + 2 : p.file;
+  if (e.unreadable)
+    fail(l, "go: reading %s: %s", file, e.text);
+  else
+    fail(l, "%s:%u:%u: %s", file, p.line, p.col + e.past_line, e.text);
+  return true;
+}
+
 static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraints) {
   uint32_t size;
   const char *why;
@@ -136,6 +151,7 @@ static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraint
     fail(l, "gosling: %s: the sources of the program exceed 2 GiB", path);
     return false;
   }
+  if (!u->pkg->is_std && refuse_header(l, f)) return false;
   File *file = parse_file(session_arena, f, l->p->diag);
   if (!file) return true;
   VEC_PUSH(session_arena, &u->pkg->files, file);
@@ -219,26 +235,27 @@ static bool has_syntax_error(const Diag *d) {
   return false;
 }
 
-static bool print_syntax_errors(Loader *l, Unit *u) {
-  if (diag_count(l->p->diag) == 0) return false;
+/*
+ * What the parser found goes with the unit, to be printed when it is compiled: what is wrong with
+ * the imports comes first. False, with the errors printed, if no file could be read at all.
+ */
+static bool take_syntax_errors(Loader *l, Unit *u) {
   Diag *d = l->p->diag;
+  if (diag_count(d) == 0) return true;
   l->p->diag = diag_new(session_arena);
-  if (!has_syntax_error(d) && u->pkg->files.len > 0) {
-    u->errors = d;
-    return false;
-  }
+  u->errors = d;
+  u->broken = has_syntax_error(d);
+  if (u->pkg->files.len > 0) return true;
   l->p->failed = true;
-  Text t = text_new(session_arena);
-  char *buf = NULL;
-  size_t n = 0;
-  FILE *out = open_memstream(&buf, &n);
+  char *text = NULL;
+  size_t size = 0;
+  FILE *out = open_memstream(&text, &size);
   fprintf(out, "# %s\n", u->display);
   diag_print(d, out, l->o->all_errors);
   fclose(out);
-  text_write(&t, buf, n);
-  free(buf);
-  print_output(l->o, u, t.s);
-  return true;
+  print_output(l->o, u, text);
+  free(text);
+  return false;
 }
 
 static const char *file_of(Pos pos) {
@@ -412,7 +429,7 @@ static void report_no_files(Loader *l, Unit *u, Pos pos) {
 
 /* Reads and parses the files in the directory of u. */
 static bool load_files(Loader *l, Unit *u, Pos pos) {
-  if (!add_directory(l, u) || print_syntax_errors(l, u)) return false;
+  if (!add_directory(l, u) || !take_syntax_errors(l, u)) return false;
   if (u->pkg->files.len == 0) {
     report_no_files(l, u, pos);
     return false;
@@ -518,7 +535,7 @@ static Unit *load_root_files(Loader *l) {
   }
   const char *dir = path_dir(first);
   Unit *u = new_unit(l, "command-line-arguments", dir, "command-line-arguments");
-  if (!add_named_files(l, u) || print_syntax_errors(l, u)) return NULL;
+  if (!add_named_files(l, u) || !take_syntax_errors(l, u)) return NULL;
   return name_package(l, u, NO_POS) ? u : NULL;
 }
 

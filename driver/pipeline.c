@@ -223,6 +223,10 @@ static bool run_passes(Pipeline *p) {
   Report report = {.arena = session_arena, .out = p->out, .no_inline = p->o->no_inline};
   report.level = p->unit->is_root ? p->o->m_level : 0;
 
+  if (p->unit->broken) {
+    diag_print(p->unit->errors, p->out, p->o->all_errors);
+    return false;
+  }
   dump_syntax(p);
   if (stops(p, "parser")) return true;
 
@@ -266,6 +270,23 @@ static bool compile_unit(Pipeline *p, Unit *u) {
   return ok;
 }
 
+static bool imports_failed(const Unit *u) {
+  for (uint32_t i = 0; i < u->imports.len; i++)
+    if (u->imports.items[i] && u->imports.items[i]->failed) return true;
+  return false;
+}
+
+/* What does not import a package that failed is compiled all the same, for its errors. */
+static bool compile_units(Pipeline *p) {
+  bool ok = true;
+  for (uint32_t i = 0; i < p->program->units.len; i++) {
+    Unit *u = p->program->units.items[i];
+    u->failed = imports_failed(u) || !compile_unit(p, u);
+    ok = ok && !u->failed;
+  }
+  return ok;
+}
+
 /* Nothing to say and everything cached: the passes need not run. */
 static bool all_cached(Program *program, const Options *o) {
   bool all = true;
@@ -286,12 +307,9 @@ int compile_program(const Options *o, const char *work, Program **out) {
   cache_trim();
   if (all_cached(program, o)) return 0;
   Pipeline p = {.o = o, .program = program, .work = work};
-  for (uint32_t i = 0; i < program->units.len; i++)
-    if (!compile_unit(&p, program->units.items[i])) {
-      progress_end();
-      return EXIT_COMPILE;
-    }
+  bool ok = compile_units(&p);
   progress_end();
+  if (!ok) return EXIT_COMPILE;
   program->stopped = p.stopped;
   return 0;
 }

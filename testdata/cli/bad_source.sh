@@ -4,9 +4,9 @@ expect 1 "no such file or directory" "$GOSLING" build missing.go
 mkdir dir.go
 expect 1 "is a directory" "$GOSLING" build dir.go
 : >empty.go
-expect 1 "empty.go:1:1: syntax error: package statement must be first" "$GOSLING" build empty.go
+expect 1 "empty.go:1:1: expected 'package', found 'EOF'" "$GOSLING" build empty.go
 printf '\x7fELF\x02\x01\x01\x00\x00\x00\x00\xff\xfe\x80' >binary.go
-expect 1 "binary.go:1:1" "$GOSLING" build binary.go
+expect 1 "binary.go" "$GOSLING" build binary.go
 printf 'package main\n\nfunc main() { println("\xff") }\n' >utf8.go
 expect 1 "utf8.go:3:24: invalid UTF-8 encoding" "$GOSLING" build utf8.go
 printf 'package main\n\nfunc main() { \0 }\n' >nul.go
