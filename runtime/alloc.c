@@ -145,8 +145,9 @@ static bool take_run(rt_ShapeCache *c) {
   }
   heap_unlock();
   if (!found) return false;
-  c->cur = block_address(run.block) + (size_t)run.from * c->size;
-  c->end = block_address(run.block) + (size_t)run.to * c->size;
+  uint8_t *slots = slots_address(run.block, &shapes[shape]);
+  c->cur = slots + (size_t)run.from * c->size;
+  c->end = slots + (size_t)run.to * c->size;
   bool zero = !blocks[run.block].zeroed && !(c->shape_id & SHAPE_RAW);
   if (zero) memset(c->cur, 0, (size_t)(c->end - c->cur));
   return true;
@@ -157,6 +158,7 @@ static bool take_run(rt_ShapeCache *c) {
 static void link_cache(rt_ShapeCache *c, uint32_t id) {
   HeapThread *t = &heap_thread;
   c->shape_id |= id;
+  c->size = shapes[id].size; /* was the size of the objects */
   c->next = t->caches;
   t->caches = c;
   if (!(c->shape_id & SHAPE_RAW) && !t->uses[id].cache) t->uses[id].cache = c;
@@ -218,8 +220,9 @@ static void flush_cache(HeapThread *t, rt_ShapeCache *c) {
   t->uses[shape].run /= 2;
   if (!c->end) return;
   uint32_t b = block_of(c->end - 1);
-  uint32_t from = (uint32_t)(c->cur - block_address(b)) / c->size;
-  uint32_t to = (uint32_t)(c->end - block_address(b)) / c->size;
+  const uint8_t *slots = slots_address(b, &shapes[shape]);
+  uint32_t from = (uint32_t)(c->cur - slots) / c->size;
+  uint32_t to = (uint32_t)(c->end - slots) / c->size;
   clear_bits(block_bits(heap.alloc_bits, b), from, to);
   heap.allocs[shapes[shape].size_class] -= to - from;
   heap.live -= (size_t)(to - from) * c->size;
@@ -305,8 +308,8 @@ static void *alloc_large(size_t size, Layout layout, bool raw) {
     if (b == NO_BLOCK) out_of_memory(size);
   }
   claim_large(b, n, accounted, layout);
-  if (!zeroed && !raw) memset(block_address(b), 0, accounted);
-  return block_address(b);
+  if (!zeroed && !raw) memset(large_address(b), 0, accounted);
+  return large_address(b);
 }
 
 /* ---- entries ------------------------------------------------------------------------------ */

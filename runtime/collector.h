@@ -27,7 +27,7 @@
 
 enum {
 #define X(size) +1
-#define SIZE_CLASS(size) +1
+#define SIZE_CLASS(size, slot) +1
   CLASS_COUNT = 0 RT_SIZE_CLASSES(X)
 #include "runtime/sizeclass.def"
 #undef X
@@ -38,15 +38,18 @@ enum {
   GO_PAGE = 8192,
 };
 
-extern const uint16_t class_sizes[CLASS_COUNT];
-extern uint8_t class_of_8[], class_of_128[]; /* filled by sizeclass_init */
+extern const uint16_t class_sizes[CLASS_COUNT]; /* the largest object of the class */
+extern const uint16_t class_slots[CLASS_COUNT]; /* bytes of a slot */
+extern uint8_t class_of_8[], class_of_64[];     /* filled by sizeclass_init */
 
 void sizeclass_init(void);
+/* Has Go's allocator this class? If not, it has the next. */
+bool class_is_go(unsigned size_class);
 
 /* The smallest class for size <= MAX_SMALL_SIZE. */
 static inline unsigned class_of(size_t size) {
   if (size <= 1024) return class_of_8[(size + 7) / 8];
-  return class_of_128[(size - 1024 + 127) / 128];
+  return class_of_64[(size - 1024 + 63) / 64];
 }
 
 /* ---- shapes (shape.c) --------------------------------------------------------------------- */
@@ -76,8 +79,9 @@ typedef struct Shape {
   uint8_t kind;        /* ShapeKind */
   uint8_t size_class;
   uint64_t mask;
-  uint32_t size;
+  uint32_t size; /* of a slot */
   uint32_t period;
+  uint32_t colours; /* see colour_of */
 } Shape;
 
 enum {
@@ -155,6 +159,46 @@ void heap_unlock(void);
 
 static inline uint8_t *block_address(uint32_t b) {
   return (uint8_t *)(HEAP_BASE + ((uintptr_t)b << BLOCK_SHIFT));
+}
+
+/*
+ * Cache colouring (Bonwick, "The Slab Allocator", 1994): what the objects of a block leave free
+ * stands partly before the first one, one more cache line from block to block. Objects at the
+ * same place of different blocks would otherwise compete for one set of the processor's caches.
+ *
+ * colours: the most that may stand before the first object, a power of two of lines less one line.
+ */
+enum {
+  CACHE_LINE_SHIFT = 6,
+  COLOUR_STEP = 65, /* lines: a line more, and a page more for the address translation's sets */
+};
+
+static inline uint32_t colour_of(uint32_t b, uint32_t colours) {
+  return b * COLOUR_STEP << CACHE_LINE_SHIFT & colours;
+}
+
+/* The colours that so many free bytes of a block (or its last block) allow. */
+static inline uint32_t colours_within(uint32_t free_bytes) {
+  uint32_t colours = BLOCK_SIZE;
+  while (colours > free_bytes) colours /= 2;
+  return colours < 1 << CACHE_LINE_SHIFT ? 0 : colours - (1 << CACHE_LINE_SHIFT);
+}
+
+/* The first slot of a block of shape s. */
+static inline uint8_t *slots_address(uint32_t b, const Shape *s) {
+  return block_address(b) + colour_of(b, s->colours);
+}
+
+/* The slot of shape s at an offset in block b; not below s->count if there is none. */
+static inline uint32_t slot_at(uint32_t b, uint32_t offset, const Shape *s) {
+  return (uint32_t)(((uint64_t)(offset - colour_of(b, s->colours)) * s->reciprocal) >> 32);
+}
+
+/* The large object whose first block is b. */
+static inline uint8_t *large_address(uint32_t b) {
+  uint32_t n = blocks[b].head;
+  uint32_t room = (uint32_t)(((uint64_t)n << BLOCK_SHIFT) - blocks[b].size);
+  return block_address(b) + colour_of(b / n, colours_within(room));
 }
 
 static inline uint32_t block_of(const void *p) {

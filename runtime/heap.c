@@ -159,7 +159,7 @@ bool heap_find(const void *p, uint32_t *block, uint32_t *slot) {
   if (!in_heap(p)) return false;
   uint32_t b = block_of(p);
   const Shape *s = &shapes[block_shapes[b]];
-  *slot = (uint32_t)((((uintptr_t)p & (BLOCK_SIZE - 1)) * s->reciprocal) >> 32);
+  *slot = slot_at(b, (uintptr_t)p & (BLOCK_SIZE - 1), s);
   if (s->count == 0) {
     *slot = 0;
     if (blocks[b].state == BLOCK_LARGE_TAIL) b = blocks[b].head;
@@ -175,6 +175,6 @@ bool gc_find_object(const void *p, void **start, size_t *size) {
   if (!heap_find(p, &b, &slot)) return false;
   const Shape *s = &shapes[block_shapes[b]];
   *size = s->count ? s->size : blocks[b].size;
-  *start = block_address(b) + (size_t)slot * s->size;
+  *start = s->count ? slots_address(b, s) + (size_t)slot * s->size : large_address(b);
   return true;
 }

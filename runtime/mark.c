@@ -107,7 +107,7 @@ INLINE void found(Marker *m, uintptr_t p) {
   if (offset >= m->limit) return;
   uint32_t b = (uint32_t)(offset >> BLOCK_SHIFT);
   const Shape *s = &shapes[block_shapes[b]];
-  uint32_t slot = (uint32_t)(((offset & (BLOCK_SIZE - 1)) * s->reciprocal) >> 32);
+  uint32_t slot = slot_at(b, offset & (BLOCK_SIZE - 1), s);
   if (__builtin_expect(slot >= s->count, 0))
     found_large(m, b);
   else
@@ -178,11 +178,11 @@ static void search_words(Marker *m, const void *p, size_t words, const Shape *sh
 
 static void search_slot(Marker *m, uint32_t b, uint32_t slot) {
   const Shape *s = &shapes[block_shapes[b]];
-  search_words(m, block_address(b) + (size_t)slot * s->size, s->size / 8, s);
+  search_words(m, slots_address(b, s) + (size_t)slot * s->size, s->size / 8, s);
 }
 
 static void search_large(Marker *m, uint32_t b) {
-  search_words(m, block_address(b), blocks[b].size / 8, &shapes[blocks[b].layout]);
+  search_words(m, large_address(b), blocks[b].size / 8, &shapes[blocks[b].layout]);
 }
 
 void mark_contents(const void *p) {

@@ -21,7 +21,7 @@ size_t memstats_sys(void) {
 
 static uint64_t class_bytes(const uint64_t counts[CLASS_COUNT + 1]) {
   uint64_t bytes = 0;
-  for (unsigned i = 0; i < CLASS_COUNT; i++) bytes += counts[i] * class_sizes[i];
+  for (unsigned i = 0; i < CLASS_COUNT; i++) bytes += counts[i] * class_slots[i];
   return bytes;
 }
 
@@ -40,7 +40,7 @@ static void fill_by_size(MemStats *m, const uint64_t allocs[]) {
   for (unsigned i = 0; i < CLASS_COUNT && to < MEMSTATS_CLASSES; i++) {
     m->by_size[to].mallocs += allocs[i];
     m->by_size[to].frees += heap.frees[i];
-    if (class_sizes[i] == 40 || class_sizes[i] == 56) continue;
+    if (!class_is_go(i)) continue;
     m->by_size[to++].size = class_sizes[i];
   }
 }

@@ -15,7 +15,8 @@
 
 enum {
   FIRST_TABLE = 256,
-  RESERVED = 2 * CLASS_COUNT
+  RESERVED = 2 * CLASS_COUNT,
+  COLOURED_FROM = 2048, /* bytes of a slot; smaller ones are in many sets of the caches anyway */
 };
 
 Shape shapes[MAX_SHAPES];
@@ -93,9 +94,10 @@ static uint16_t new_shape(unsigned size_class, Layout l) {
   s->mask = l.mask;
   s->period = l.period;
   if (size_class != CLASS_LARGE) {
-    s->size = class_sizes[size_class];
+    s->size = class_slots[size_class];
     s->reciprocal = (uint32_t)(((1ul << 32) + s->size - 1) / s->size);
     s->count = (uint16_t)slots_of(s->size);
+    if (s->size >= COLOURED_FROM) s->colours = colours_within(BLOCK_SIZE - s->count * s->size);
   }
   return (uint16_t)shape_count++;
 }

@@ -5,17 +5,24 @@
  */
 #include "runtime/collector.h"
 
-const uint16_t class_sizes[CLASS_COUNT] = {
 #define X(size) size,
-#define SIZE_CLASS(size) size,
+const uint16_t class_sizes[CLASS_COUNT] = {
+#define SIZE_CLASS(size, slot) size,
     RT_SIZE_CLASSES(X)
 #include "runtime/sizeclass.def"
-#undef X
 #undef SIZE_CLASS
 };
 
+const uint16_t class_slots[CLASS_COUNT] = {
+#define SIZE_CLASS(size, slot) slot,
+    RT_SIZE_CLASSES(X)
+#include "runtime/sizeclass.def"
+#undef SIZE_CLASS
+};
+#undef X
+
 uint8_t class_of_8[1024 / 8 + 1];
-uint8_t class_of_128[(MAX_SMALL_SIZE - 1024) / 128 + 1];
+uint8_t class_of_64[(MAX_SMALL_SIZE - 1024) / 64 + 1];
 
 void sizeclass_init(void) {
   unsigned c = 0;
@@ -23,16 +30,21 @@ void sizeclass_init(void) {
     if (i * 8 > class_sizes[c]) c++;
     class_of_8[i] = (uint8_t)c;
   }
-  for (unsigned i = 0; i < sizeof class_of_128; i++) {
-    while (1024 + i * 128 > class_sizes[c]) c++;
-    class_of_128[i] = (uint8_t)c;
+  for (unsigned i = 0; i < sizeof class_of_64; i++) {
+    while (1024 + i * 64 > class_sizes[c]) c++;
+    class_of_64[i] = (uint8_t)c;
   }
 }
 
-/* Go's class for a small size: Go has no classes of 40 and 56 bytes. */
+bool class_is_go(unsigned size_class) {
+  unsigned size = class_sizes[size_class];
+  return size != 40 && size != 56 && size != 4032;
+}
+
+/* The size of Go's class for a small size. */
 static size_t go_class_size(size_t size) {
-  size_t s = class_sizes[class_of(size)];
-  return s == 40 || s == 56 ? s + 8 : s;
+  unsigned c = class_of(size);
+  return class_sizes[class_is_go(c) ? c : c + 1];
 }
 
 /*

@@ -23,7 +23,7 @@ static uint32_t partial_tails[MAX_SHAPES]; /* number + 1 of the last partial blo
 static void poison_slots(uint32_t b, const Shape *s, const uint64_t *alloc, const uint64_t *mark) {
   for (uint32_t i = 0; i < s->count; i++)
     if (bit_test(alloc, i) && !bit_test(mark, i))
-      memset(block_address(b) + (size_t)i * s->size, POISON, s->size);
+      memset(slots_address(b, s) + (size_t)i * s->size, POISON, s->size);
 }
 
 /* Counts the marks and clears the bits that the next cycle starts without. */
@@ -69,7 +69,7 @@ static void sweep_small(uint32_t b) {
 
 static void free_large(uint32_t b) {
   uint32_t n = blocks[b].head;
-  if (rt_debug.poison) memset(block_address(b), POISON, blocks[b].size);
+  if (rt_debug.poison) memset(large_address(b), POISON, blocks[b].size);
   heap.free_large_bytes += blocks[b].size;
   for (uint32_t i = b; i < b + n; i++) heap_free_block(i);
 }

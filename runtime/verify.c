@@ -60,7 +60,7 @@ static void check_small(uint32_t b) {
   const uint64_t *alloc = block_bits(heap.alloc_bits, b);
   if (s->count == 0) fail("block without shape", block_address(b), block_shapes[b]);
   for (uint32_t i = 0; i < s->count; i++)
-    if (bit_test(alloc, i)) check_object(block_address(b) + (size_t)i * s->size, s->size, s);
+    if (bit_test(alloc, i)) check_object(slots_address(b, s) + (size_t)i * s->size, s->size, s);
   for (uint32_t i = s->count; i < MAX_SLOTS; i++)
     if (bit_test(alloc, i)) fail("slot past the end", block_address(b), i);
 }
@@ -69,7 +69,7 @@ static void check_large(uint32_t b) {
   for (uint32_t i = 1; i < blocks[b].head; i++)
     if (blocks[b + i].state != BLOCK_LARGE_TAIL || blocks[b + i].head != b)
       fail("large object cut off", block_address(b), i);
-  check_object(block_address(b), blocks[b].size, &shapes[blocks[b].layout]);
+  check_object(large_address(b), blocks[b].size, &shapes[blocks[b].layout]);
 }
 
 static void check_block(uint32_t b) {

@@ -224,6 +224,37 @@ static __attribute__((noinline)) void test_interior_pointers(void) {
   }
 }
 
+/* Every byte of an object of any size leads to its start, whatever stands before the first one. */
+static __attribute__((noinline)) void test_object_bounds(void) {
+  for (size_t size = 1; size < 200000; size += size / 20 + 1)
+    for (int i = 0; i < 20; i++) {
+      char *p = rt_new_array(type_arg(&type_byte), (int64_t)size);
+      void *start;
+      size_t slot;
+      for (size_t at = 0; at < size; at += size / 16 + 1)
+        CHECK(gc_find_object(p + at, &start, &slot) && start == p && slot >= size);
+      CHECK(gc_find_object(p + size - 1, &start, &slot) && start == p);
+      memset(p, 1, size);
+    }
+}
+
+/* How many of the 64 sets of a cache the first lines of 128 objects fall into. */
+static int sets_used(size_t size) {
+  uint64_t sets = 0;
+  void *volatile kept[128];
+  for (int i = 0; i < 128; i++) {
+    kept[i] = rt_new_array(type_arg(&type_byte), (int64_t)size);
+    sets |= 1ul << ((uintptr_t)kept[i] >> 6 & 63);
+  }
+  return __builtin_popcountl(sets);
+}
+
+static __attribute__((noinline)) void test_colours(void) {
+  static const size_t sizes[] = {2048, 3072,  4000,  4096,  5000,  6144,  8000,
+                                 8192, 12288, 20480, 24576, 40000, 100000};
+  for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) CHECK(sets_used(sizes[i]) >= 16);
+}
+
 static __attribute__((noinline)) void test_wide_layouts(void) {
   static uint8_t gcdata[1000 / 8];
   static rt_Type wide = {.size = 8000, .ptr_bytes = 8000, .kind = RT_KIND_STRUCT, .gcdata = gcdata};
@@ -461,6 +492,8 @@ int main(int argc, char **argv) {
   TEST(survivors);
   TEST(exact_counts);
   TEST(interior_pointers);
+  TEST(object_bounds);
+  TEST(colours);
   TEST(wide_layouts);
   TEST(random_lifetimes);
   TEST(finalizers);
