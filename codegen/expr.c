@@ -21,10 +21,26 @@ bool is_addressable_expr(const Node *n) {
   return kind == TYPE_SLICE || (kind == TYPE_ARRAY && is_addressable_expr(x));
 }
 
+/*
+ * Is the value of a pointer expression the address of something for sure? That of &x[i] is: it was
+ * checked when it was taken. So is a variable that has such a value and keeps it.
+ */
+static bool is_address_for_sure(const Node *n) {
+  for (;;) {
+    if (n->kind == NODE_ADDR) return true;
+    if (n->kind != NODE_NAME) return false;
+    const Object *v = ((const NameExpr *)n)->obj;
+    if (!v || v->kind != OBJ_VAR || v->var.var_kind != VAR_LOCAL || v->var.reassigned ||
+        v->var.addr_taken || !v->var.init)
+      return false;
+    n = v->var.init;
+  }
+}
+
 static LLVMValueRef pointer_checked(Gen *g, DerefExpr *n) {
   LLVMValueRef p = gen_expr(g, n->x);
   cg_set_pos(g, n->n.pos);
-  cg_nil_check(g, p);
+  if (!is_address_for_sure(n->x)) cg_nil_check(g, p);
   return p;
 }
 

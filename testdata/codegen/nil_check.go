@@ -37,7 +37,21 @@ func local() int {
 	return n.v + len(name(p))
 }
 
+// Nor of an address that was checked when it was taken.
+//
+// CHECK-LABEL: @main.element(
+// CHECK-NOT: panicnil
+// CHECK: ret i64
+//
+//go:noinline
+func element(s []node, i int) int {
+	p := &s[i]
+	p.v = 3
+	q := p
+	return q.v
+}
+
 //go:noinline
 func name(*node) string { return "node" }
 
-func main() { println(load(&node{v: 1}), local()) }
+func main() { println(load(&node{v: 1}), local(), element(make([]node, 2), 1)) }
