@@ -34,14 +34,22 @@ static bool is_stack_target(const Node *n) {
   return var->var.var_kind != VAR_PACKAGE && !var->var.heap;
 }
 
+static void store_to_target(Gen *g, Node *target, LLVMValueRef v, LLVMValueRef address, bool init) {
+  if (init || is_stack_target(target)) {
+    cg_store_init(g, target->type, v, address);
+  } else if (target->kind == NODE_FIELD_SEL) {
+    FieldSelExpr *f = (FieldSelExpr *)target;
+    cg_store_field(g, target->type, f->x->type, f->index, v, address);
+  } else {
+    cg_store(g, target->type, v, address);
+  }
+}
+
 void gen_store_to(Gen *g, Node *target, LLVMValueRef v) {
   if (is_blank_target(target)) return;
   bool init;
   LLVMValueRef address = target_address(g, target, &init);
-  if (init || is_stack_target(target))
-    cg_store_init(g, target->type, v, address);
-  else
-    cg_store(g, target->type, v, address);
+  store_to_target(g, target, v, address, init);
 }
 
 /* ---- one value ------------------------------------------------------------------------------ */
@@ -157,6 +165,12 @@ static void assign_op_map(Gen *g, AssignStmt *n, MapIndexExpr *m, Node *rhs) {
   cg_store(g, t, v, slot);
 }
 
+static LLVMValueRef load_target(Gen *g, Node *target, LLVMValueRef address) {
+  if (target->kind != NODE_FIELD_SEL) return cg_load(g, target->type, address);
+  FieldSelExpr *f = (FieldSelExpr *)target;
+  return cg_load_field(g, target->type, f->x->type, f->index, address);
+}
+
 static void assign_op(Gen *g, AssignStmt *n) {
   Node *lhs = n->lhs.items[0], *rhs = n->rhs.items[0];
   hoist_calls(g, lhs);
@@ -167,12 +181,9 @@ static void assign_op(Gen *g, AssignStmt *n) {
   }
   LLVMValueRef address = gen_addr(g, lhs), y = gen_expr(g, rhs);
   cg_set_pos(g, n->n.pos);
-  LLVMValueRef x = cg_load(g, lhs->type, address);
+  LLVMValueRef x = load_target(g, lhs, address);
   LLVMValueRef v = gen_arith(g, n->op, lhs->type, x, rhs->type, y);
-  if (is_stack_target(lhs))
-    cg_store_init(g, lhs->type, v, address);
-  else
-    cg_store(g, lhs->type, v, address);
+  store_to_target(g, lhs, v, address, false);
 }
 
 void gen_assign(Gen *g, AssignStmt *n) {

@@ -78,7 +78,8 @@ static LLVMValueRef gen_name(Gen *g, NameExpr *n) {
 
 static LLVMValueRef gen_field_sel(Gen *g, FieldSelExpr *n) {
   if (is_addressable_expr(n->x) || cg_is_memory(g->cg, n->x->type))
-    return cg_load(g, n->n.type, cg_field(g, n->x->type, gen_addr(g, n->x), n->index));
+    return cg_load_field(g, n->n.type, n->x->type, n->index,
+                         cg_field(g, n->x->type, gen_addr(g, n->x), n->index));
   return cg_extract_field(g, n->n.type, gen_expr(g, n->x), n->index);
 }
 

@@ -47,7 +47,8 @@ typedef enum RuntimeFn {
 } RuntimeFn;
 
 enum {
-  MAX_FLAT_LEAVES = 4
+  MAX_FLAT_LEAVES = 4,
+  ALIAS_CLASSES = 3,
 };
 
 typedef VEC(LLVMValueRef) ValueList;
@@ -82,10 +83,14 @@ typedef struct Codegen {
   Map di_functions;  /* Function or symbol -> DISubprogram */
   LLVMMetadataRef di_function_type;
   Map di_other_files; /* scope -> Map: DIFile -> scope (debuginfo.c) */
-  unsigned md_prof, md_range;
-  LLVMValueRef bool_range;   /* !range of a boolean in memory: 0 or 1 */
-  LLVMValueRef cold_weights; /* !prof of a branch whose true side is cold */
-  char *error;               /* first "not supported" error, or null */
+  unsigned md_prof, md_range, md_tbaa;
+  LLVMValueRef bool_range;                    /* !range of a boolean in memory: 0 or 1 */
+  LLVMValueRef cold_weights;                  /* !prof of a branch whose true side is cold */
+  LLVMMetadataRef alias_types[ALIAS_CLASSES]; /* alias.c's own, as the next two */
+  LLVMValueRef alias_tags[ALIAS_CLASSES];
+  Map field_tags;
+  bool stores_floats; /* a function stores several floating-point numbers, maybe side by side */
+  char *error;        /* first "not supported" error, or null */
 } Codegen;
 
 /* Where a variable of the current function lives. */
@@ -125,11 +130,28 @@ typedef struct Gen {
   ValueList result_pointers; /* per result: the out pointer, null for register types */
   LLVMValueRef defer_frame;  /* rt_DeferFrame, or null */
   LLVMBasicBlockRef exit;    /* functions with defer: run the deferred calls, return the results */
-  uint32_t loop_depth;
+  bool typed_memory;         /* accesses may be told apart by their types (alias.c) */
+  uint32_t loop_depth, float_stores;
   uint64_t frame_bytes; /* of the stack memory asked for so far */
   LLVMMetadataRef di_scope, di_inlined_at;
   Pos pos;
 } Gen;
+
+/* ======== alias.c: accesses that cannot meet ================================================ */
+
+/* What stands in memory: a value of a type, perhaps the field of a struct. */
+typedef struct Place {
+  Type *type;
+  Type *of; /* the struct, or null */
+  uint32_t field;
+} Place;
+
+void alias_begin(Codegen *cg);
+/* Is f's code free of package unsafe, so that words keep their type? */
+bool alias_is_typed(const Function *f);
+/* Notes on a load or store at place's address + offset what word of the place it accesses. */
+void alias_note(Gen *g, LLVMValueRef access, LLVMValueRef address, const Place *place,
+                uint64_t offset);
 
 /* ======== layer.c: the verbs ================================================================ */
 
@@ -150,8 +172,12 @@ LLVMValueRef cg_load(Gen *g, Type *t, LLVMValueRef address);
 void cg_store(Gen *g, Type *t, LLVMValueRef value, LLVMValueRef address);
 /* The same into memory that is certainly on the stack or fresh: no barrier. */
 void cg_store_init(Gen *g, Type *t, LLVMValueRef value, LLVMValueRef address);
+/* The same for the field of a struct of type `of`, t being its type. */
+LLVMValueRef cg_load_field(Gen *g, Type *t, Type *of, uint32_t field, LLVMValueRef address);
+void cg_store_field(Gen *g, Type *t, Type *of, uint32_t field, LLVMValueRef value,
+                    LLVMValueRef address);
 /* The only store of a pointer into memory that may be heap. */
-void cg_store_ptr(Gen *g, LLVMValueRef value, LLVMValueRef address);
+LLVMValueRef cg_store_ptr(Gen *g, LLVMValueRef value, LLVMValueRef address);
 void cg_zero(Gen *g, Type *t, LLVMValueRef address);
 /* The zero value of a type: a constant; for memory types the address of constant zeroed memory. */
 LLVMValueRef cg_zero_value(Gen *g, Type *t);

@@ -24,6 +24,7 @@ Gen *gen_begin(Codegen *cg, LLVMValueRef fn, Function *f) {
   LLVMPositionBuilderAtEnd(g->allocas, entry);
   LLVMPositionBuilderBefore(g->allocas, LLVMBuildBr(g->allocas, body));
   LLVMPositionBuilderAtEnd(g->b, body);
+  g->typed_memory = alias_is_typed(f);
   return g;
 }
 
@@ -176,47 +177,81 @@ LLVMValueRef cg_element(Gen *g, Type *elem, LLVMValueRef base, LLVMValueRef inde
   return LLVMBuildInBoundsGEP2(g->b, cg_type(g->cg, elem), base, &index, 1, "");
 }
 
+static LLVMValueRef load_leaf(Gen *g, LLVMTypeRef t, LLVMValueRef address, const Place *place,
+                              uint64_t offset) {
+  LLVMValueRef v = LLVMBuildLoad2(g->b, t, cg_offset(g, address, (int64_t)offset), "");
+  alias_note(g, v, address, place, offset);
+  return v;
+}
+
 /* Loads a value of LLVM type t from address + offset, leaf by leaf. */
-static LLVMValueRef load_leaves(Gen *g, LLVMTypeRef t, LLVMValueRef address, uint64_t offset) {
+static LLVMValueRef load_leaves(Gen *g, LLVMTypeRef t, LLVMValueRef address, const Place *place,
+                                uint64_t offset) {
   LLVMTypeKind kind = LLVMGetTypeKind(t);
   bool is_struct = kind == LLVMStructTypeKind;
-  if (!is_struct && kind != LLVMArrayTypeKind)
-    return LLVMBuildLoad2(g->b, t, cg_offset(g, address, (int64_t)offset), "");
+  if (!is_struct && kind != LLVMArrayTypeKind) return load_leaf(g, t, address, place, offset);
   LLVMValueRef v = LLVMGetUndef(t);
   unsigned n = is_struct ? LLVMCountStructElementTypes(t) : (unsigned)LLVMGetArrayLength2(t);
   for (unsigned i = 0; i < n; i++) {
     LLVMTypeRef part = is_struct ? LLVMStructGetTypeAtIndex(t, i) : LLVMGetElementType(t);
     uint64_t at = is_struct ? LLVMOffsetOfElement(g->cg->layout, t, i)
                             : i * LLVMABISizeOfType(g->cg->layout, part);
-    v = LLVMBuildInsertValue(g->b, v, load_leaves(g, part, address, offset + at), i, "");
+    LLVMValueRef leaf = load_leaves(g, part, address, place, offset + at);
+    v = LLVMBuildInsertValue(g->b, v, leaf, i, "");
   }
   return v;
 }
 
-LLVMValueRef cg_load(Gen *g, Type *t, LLVMValueRef address) {
+static LLVMValueRef load_place(Gen *g, const Place *place, LLVMValueRef address) {
   Codegen *cg = g->cg;
+  Type *t = place->type;
   if (cg_is_memory(cg, t)) return address;
-  LLVMValueRef v = load_leaves(g, cg_type(cg, t), address, 0);
+  LLVMValueRef v = load_leaves(g, cg_type(cg, t), address, place, 0);
   if (!is_boolean(t)) return v;
   LLVMSetMetadata(v, cg->md_range, cg->bool_range);
   return LLVMBuildTrunc(g->b, v, cg->i1, "");
 }
 
-void cg_store_ptr(Gen *g, LLVMValueRef value, LLVMValueRef address) {
-  LLVMBuildStore(g->b, value, address);
+LLVMValueRef cg_load(Gen *g, Type *t, LLVMValueRef address) {
+  return load_place(g, &(Place){.type = t}, address);
+}
+
+LLVMValueRef cg_load_field(Gen *g, Type *t, Type *of, uint32_t field, LLVMValueRef address) {
+  return load_place(g, &(Place){t, of, field}, address);
+}
+
+LLVMValueRef cg_store_ptr(Gen *g, LLVMValueRef value, LLVMValueRef address) {
+  return LLVMBuildStore(g->b, value, address);
+}
+
+/* What LLVM's vectoriser of straight code begins with: stores of one function next to each other.
+ */
+static void note_float_store(Gen *g, LLVMTypeRef t) {
+  enum {
+    ENOUGH = 3
+  };
+  bool is_float = t == g->cg->f64 || t == g->cg->f32;
+  if (is_float && ++g->float_stores == ENOUGH) g->cg->stores_floats = true;
+}
+
+static void store_leaf(Gen *g, LLVMValueRef v, LLVMValueRef address, const Place *place,
+                       uint64_t offset, bool init) {
+  LLVMValueRef to = cg_offset(g, address, (int64_t)offset), store;
+  if (LLVMGetTypeKind(LLVMTypeOf(v)) == LLVMPointerTypeKind && !init)
+    store = cg_store_ptr(g, v, to);
+  else
+    store = LLVMBuildStore(g->b, v, to);
+  alias_note(g, store, address, place, offset);
+  if (!init) note_float_store(g, LLVMTypeOf(v));
 }
 
 /* Stores v of LLVM type t at address + offset, leaf by leaf. */
 static void store_leaves(Gen *g, LLVMTypeRef t, LLVMValueRef v, LLVMValueRef address,
-                         uint64_t offset, bool init) {
+                         const Place *place, uint64_t offset, bool init) {
   LLVMTypeKind kind = LLVMGetTypeKind(t);
   bool is_struct = kind == LLVMStructTypeKind;
   if (!is_struct && kind != LLVMArrayTypeKind) {
-    LLVMValueRef to = cg_offset(g, address, (int64_t)offset);
-    if (kind == LLVMPointerTypeKind && !init)
-      cg_store_ptr(g, v, to);
-    else
-      LLVMBuildStore(g->b, v, to);
+    store_leaf(g, v, address, place, offset, init);
     return;
   }
   unsigned n = is_struct ? LLVMCountStructElementTypes(t) : (unsigned)LLVMGetArrayLength2(t);
@@ -224,26 +259,33 @@ static void store_leaves(Gen *g, LLVMTypeRef t, LLVMValueRef v, LLVMValueRef add
     LLVMTypeRef part = is_struct ? LLVMStructGetTypeAtIndex(t, i) : LLVMGetElementType(t);
     uint64_t at = is_struct ? LLVMOffsetOfElement(g->cg->layout, t, i)
                             : i * LLVMABISizeOfType(g->cg->layout, part);
-    store_leaves(g, part, cg_part(g, v, i), address, offset + at, init);
+    store_leaves(g, part, cg_part(g, v, i), address, place, offset + at, init);
   }
 }
 
-static void store_value(Gen *g, Type *t, LLVMValueRef value, LLVMValueRef address, bool init) {
+static void store_place(Gen *g, const Place *place, LLVMValueRef value, LLVMValueRef address,
+                        bool init) {
   Codegen *cg = g->cg;
+  Type *t = place->type;
   if (cg_is_memory(cg, t)) {
     cg_copy(g, t, address, value);
     return;
   }
   if (is_boolean(t)) value = LLVMBuildZExt(g->b, value, cg->i8, "");
-  store_leaves(g, cg_type(cg, t), value, address, 0, init);
+  store_leaves(g, cg_type(cg, t), value, address, place, 0, init);
 }
 
 void cg_store(Gen *g, Type *t, LLVMValueRef value, LLVMValueRef address) {
-  store_value(g, t, value, address, false);
+  store_place(g, &(Place){.type = t}, value, address, false);
 }
 
 void cg_store_init(Gen *g, Type *t, LLVMValueRef value, LLVMValueRef address) {
-  store_value(g, t, value, address, true);
+  store_place(g, &(Place){.type = t}, value, address, true);
+}
+
+void cg_store_field(Gen *g, Type *t, Type *of, uint32_t field, LLVMValueRef value,
+                    LLVMValueRef address) {
+  store_place(g, &(Place){t, of, field}, value, address, false);
 }
 
 void cg_copy(Gen *g, Type *t, LLVMValueRef to, LLVMValueRef from) {
@@ -269,7 +311,8 @@ void cg_zero(Gen *g, Type *t, LLVMValueRef address) {
   if (cg_is_memory(g->cg, t))
     cg_memzero(g, address, cg_int(g->cg, type_size(t)), (unsigned)type_align(t));
   else
-    store_leaves(g, cg_type(g->cg, t), LLVMConstNull(cg_type(g->cg, t)), address, 0, true);
+    store_leaves(g, cg_type(g->cg, t), LLVMConstNull(cg_type(g->cg, t)), address,
+                 &(Place){.type = t}, 0, true);
 }
 
 /* Zeroed constant memory, one global per size. */

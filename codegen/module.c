@@ -101,6 +101,7 @@ static Codegen *new_codegen(Package *pkg, const CodegenOptions *options) {
   cg->cold_weights = cold_weights(cg);
   cg->md_range = LLVMGetMDKindIDInContext(cg->llvm, "range", 5);
   cg->bool_range = bool_range(cg);
+  alias_begin(cg);
   return cg;
 }
 
