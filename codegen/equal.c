@@ -25,6 +25,18 @@ static LLVMValueRef memory_equal(Gen *g, LLVMValueRef p, LLVMValueRef q, int64_t
   return LLVMBuildICmp(g->b, LLVMIntEQ, r, cg_i32(cg, 0), "");
 }
 
+/* Bytes of strings of equal lengths. A length that is known makes it a comparison of words. */
+static LLVMValueRef bytes_equal(Gen *g, LLVMValueRef x, LLVMValueRef n, LLVMValueRef y,
+                                LLVMValueRef m) {
+  enum {
+    MAX_INLINE = 32
+  };
+  LLVMValueRef known = LLVMIsAConstantInt(m) ? m : LLVMIsAConstantInt(n);
+  if (known && LLVMConstIntGetZExtValue(known) <= MAX_INLINE)
+    return memory_equal(g, x, y, (int64_t)LLVMConstIntGetZExtValue(known));
+  return CG_RUNTIME(g, rt_string_equal, x, n, y, m);
+}
+
 /* Equal lengths, then equal bytes. */
 static LLVMValueRef string_equal(Gen *g, LLVMValueRef x, LLVMValueRef y) {
   LLVMValueRef n = cg_part(g, x, 1), m = cg_part(g, y, 1);
@@ -32,7 +44,7 @@ static LLVMValueRef string_equal(Gen *g, LLVMValueRef x, LLVMValueRef y) {
                     done = cg_block(g, "str.done");
   cg_cond(g, LLVMBuildICmp(g->b, LLVMIntEQ, n, m, ""), bytes, done);
   cg_at(g, bytes);
-  LLVMValueRef same = CG_RUNTIME(g, rt_string_equal, cg_part(g, x, 0), n, cg_part(g, y, 0), m);
+  LLVMValueRef same = bytes_equal(g, cg_part(g, x, 0), n, cg_part(g, y, 0), m);
   LLVMBasicBlockRef bytes_end = LLVMGetInsertBlock(g->b);
   cg_branch(g, done);
   cg_at(g, done);

@@ -4,7 +4,7 @@
  * Requires: cases have the tag's type; clause variables set by types/. Ensures: the tag is
  * evaluated once, cases in order where that can be seen. Method: integer constants become an LLVM
  * switch, which makes jump tables and binary searches; string constants are told apart by length
- * first; everything else is a chain of tests.
+ * first, then by their first bytes as a number; everything else is a chain of tests.
  */
 #include "codegen/internal.h"
 
@@ -58,6 +58,13 @@ static void gen_bodies(Gen *g, Bodies *s) {
   cg_at(g, s->jump.on_break);
 }
 
+/* A switch on v, cases still to be added; code goes on in a dead block. */
+static LLVMValueRef start_switch(Gen *g, LLVMValueRef v, LLVMBasicBlockRef otherwise, uint32_t n) {
+  LLVMValueRef sw = LLVMBuildSwitch(g->b, v, otherwise, n);
+  LLVMPositionBuilderAtEnd(g->b, cg_block(g, "dead"));
+  return sw;
+}
+
 /* ---- integer constants ---------------------------------------------------------------------- */
 
 static bool all_constant(const Bodies *s) {
@@ -68,7 +75,7 @@ static bool all_constant(const Bodies *s) {
 }
 
 static void switch_integers(Gen *g, Bodies *s, LLVMValueRef tag) {
-  LLVMValueRef sw = LLVMBuildSwitch(g->b, tag, s->otherwise, s->clauses->len);
+  LLVMValueRef sw = start_switch(g, tag, s->otherwise, s->clauses->len);
   Map seen = {0};
   for (uint32_t i = 0; i < s->clauses->len; i++) {
     CaseClause *clause = clause_at(s, i);
@@ -79,7 +86,6 @@ static void switch_integers(Gen *g, Bodies *s, LLVMValueRef tag) {
       LLVMAddCase(sw, v, s->blocks[i]);
     }
   }
-  LLVMPositionBuilderAtEnd(g->b, cg_block(g, "dead"));
 }
 
 /* ---- string constants ----------------------------------------------------------------------- */
@@ -87,11 +93,29 @@ static void switch_integers(Gen *g, Bodies *s, LLVMValueRef tag) {
 typedef struct StringCase {
   const char *text;
   size_t len;
+  uint64_t prefix; /* the first 8 bytes as a number */
   Node *expr;
   LLVMBasicBlockRef body;
 } StringCase;
 
 typedef VEC(StringCase) StringCases;
+
+/* The size of the two loads, which may overlap, that make a number of up to 8 first bytes. */
+static size_t half_size(size_t len) {
+  return len >= 8 ? 8 : len >= 4 ? 4 : len >= 2 ? 2 : 1;
+}
+
+static uint64_t little_endian(const char *s, size_t n) {
+  uint64_t v = 0;
+  while (n-- > 0) v = v << 8 | (unsigned char)s[n];
+  return v;
+}
+
+static uint64_t prefix_of_text(const char *s, size_t len) {
+  size_t half = half_size(len);
+  uint64_t low = little_endian(s, half);
+  return half >= len || half == 8 ? low : low | little_endian(s + len - half, half) << 8 * half;
+}
 
 static StringCases collect_strings(Gen *g, const Bodies *s) {
   StringCases all = {0};
@@ -100,18 +124,36 @@ static StringCases collect_strings(Gen *g, const Bodies *s) {
     for (uint32_t j = 0; j < clause->exprs.len; j++) {
       StringCase c = {.expr = clause->exprs.items[j], .body = s->blocks[i]};
       c.text = const_string_value(((ConstExpr *)c.expr)->value, &c.len);
+      if (c.len > 0) c.prefix = prefix_of_text(c.text, c.len);
       VEC_PUSH(g->cg->arena, &all, c);
     }
   }
   return all;
 }
 
-/* Tests the cases of one length, one after the other. */
-static void test_strings(Gen *g, Bodies *s, StringCases *all, size_t len, Type *t,
+static LLVMValueRef load_bytes(Gen *g, LLVMValueRef p, size_t offset, size_t n) {
+  LLVMTypeRef t = LLVMIntTypeInContext(g->cg->llvm, (unsigned)(8 * n));
+  LLVMValueRef v = LLVMBuildLoad2(g->b, t, cg_offset(g, p, (int64_t)offset), "");
+  LLVMSetAlignment(v, 1);
+  return LLVMBuildZExtOrBitCast(g->b, v, g->cg->i64, "");
+}
+
+/* The same number of the string of len bytes at p: equal numbers mean equal min(len, 8) bytes. */
+static LLVMValueRef prefix_at(Gen *g, LLVMValueRef p, size_t len) {
+  size_t half = half_size(len);
+  LLVMValueRef low = load_bytes(g, p, 0, half);
+  if (half >= len || half == 8) return low;
+  LLVMValueRef high = load_bytes(g, p, len - half, half);
+  high = LLVMBuildShl(g->b, high, cg_int(g->cg, 8 * (int64_t)half), "");
+  return LLVMBuildOr(g->b, low, high, "");
+}
+
+/* Tests the cases of one length and prefix, one after the other. */
+static void test_strings(Gen *g, Bodies *s, StringCases *all, const StringCase *like, Type *t,
                          LLVMValueRef tag) {
   for (uint32_t i = 0; i < all->len; i++) {
     StringCase *c = &all->items[i];
-    if (c->len != len) continue;
+    if (c->len != like->len || c->prefix != like->prefix) continue;
     LLVMBasicBlockRef next = cg_block(g, "next");
     LLVMValueRef same = gen_equal(g, t, tag, gen_expr(g, c->expr));
     cg_cond(g, same, c->body, next);
@@ -120,19 +162,42 @@ static void test_strings(Gen *g, Bodies *s, StringCases *all, size_t len, Type *
   cg_branch(g, s->otherwise);
 }
 
+/* Is no earlier case like this one, in length alone or in prefix too? */
+static bool is_first(const StringCases *all, uint32_t i, bool by_prefix) {
+  const StringCase *c = &all->items[i];
+  for (uint32_t j = 0; j < i; j++)
+    if (all->items[j].len == c->len && (!by_prefix || all->items[j].prefix == c->prefix))
+      return false;
+  return true;
+}
+
+/* The cases of one length. */
+static void switch_prefixes(Gen *g, Bodies *s, StringCases *all, size_t len, Type *t,
+                            LLVMValueRef tag) {
+  LLVMValueRef prefix = prefix_at(g, cg_part(g, tag, 0), len);
+  LLVMValueRef sw = start_switch(g, prefix, s->otherwise, all->len);
+  for (uint32_t i = 0; i < all->len; i++) {
+    StringCase *c = &all->items[i];
+    if (c->len != len || !is_first(all, i, true)) continue;
+    LLVMBasicBlockRef block = len > 8 ? cg_block(g, "prefix") : c->body;
+    LLVMAddCase(sw, LLVMConstInt(g->cg->i64, c->prefix, false), block);
+    if (len <= 8) continue;
+    cg_at(g, block);
+    test_strings(g, s, all, c, t, tag);
+  }
+}
+
 static void switch_strings(Gen *g, Bodies *s, Type *t, LLVMValueRef tag) {
   StringCases all = collect_strings(g, s);
-  LLVMValueRef sw = LLVMBuildSwitch(g->b, cg_part(g, tag, 1), s->otherwise, all.len);
-  LLVMPositionBuilderAtEnd(g->b, cg_block(g, "dead"));
+  LLVMValueRef sw = start_switch(g, cg_part(g, tag, 1), s->otherwise, all.len);
   for (uint32_t i = 0; i < all.len; i++) {
     size_t len = all.items[i].len;
-    uint32_t first = 0;
-    while (all.items[first].len != len) first++;
-    if (first != i) continue;
-    LLVMBasicBlockRef block = cg_block(g, "length");
+    if (!is_first(&all, i, false)) continue;
+    LLVMBasicBlockRef block = len > 0 ? cg_block(g, "length") : all.items[i].body;
     LLVMAddCase(sw, cg_int(g->cg, (int64_t)len), block);
+    if (len == 0) continue;
     cg_at(g, block);
-    test_strings(g, s, &all, len, t, tag);
+    switch_prefixes(g, s, &all, len, t, tag);
   }
 }
 
