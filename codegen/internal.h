@@ -400,7 +400,7 @@ void unroot_loop_bases(Gen *g, uint32_t before);
 void loop_body(Gen *g, Jump *jump, Node *body);
 void gen_range(Gen *g, RangeStmt *n);      /* range.c */
 void gen_range_chan(Gen *g, RangeStmt *n); /* concurrency.c */
-void gen_switch(Gen *g, SwitchStmt *n); /* switch.c */
+void gen_switch(Gen *g, SwitchStmt *n);    /* switch.c */
 void gen_type_switch(Gen *g, TypeSwitchStmt *n);
 void gen_defer(Gen *g, DeferStmt *n); /* defer.c */
 void defer_prologue(Gen *g);

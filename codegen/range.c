@@ -1,9 +1,10 @@
 /*
  * range.c: `for ... range` over integers, arrays, slices, strings, maps and channels.
  *
- * Requires: the range expression's type is not a type parameter and no function (types/rangefunc.c).
- * Ensures: the expression is evaluated once; arrays are copied if their elements are read; the
- * variables of a defining range are new in each iteration (declare_local runs in the body).
+ * Requires: the range expression's type is not a type parameter and no function
+ * (types/rangefunc.c). Ensures: the expression is evaluated once; arrays are copied if their
+ * elements are read; the variables of a defining range are new in each iteration (declare_local
+ * runs in the body).
  */
 #include "codegen/internal.h"
 

@@ -444,7 +444,8 @@ typedef struct GoStmt {
   Node *call;
 } GoStmt;
 
-/* defer f(x)   T: as for go; frame: in the body of a range over a function, the frame to defer to */
+/* defer f(x)   T: as for go; frame: in the body of a range over a function, the frame to defer to
+ */
 typedef struct DeferStmt {
   Node n;
   Node *call, *frame;

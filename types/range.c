@@ -3,8 +3,8 @@
  *
  * Ensures: key and value are names that the statement declares, or assignable expressions whose
  * types are those of the iteration; where they differ, or are no plain names, temporaries are
- * assigned, all at once, at the start of the body. The body of a range over a function is checked as
- * the function that rangefunc.c makes of it.
+ * assigned, all at once, at the start of the body. The body of a range over a function is checked
+ * as the function that rangefunc.c makes of it.
  */
 #include "types/decl.h"
 #include "types/expr.h"

@@ -221,8 +221,7 @@ static void name_results(Lowering *l) {
   Function *f = l->written;
   for (uint32_t i = 0; i < f->results.len; i++) {
     Object *o = f->results.items[i];
-    if (o->sym->text[0] == '~')
-      o->sym = sym_of(format_text(session_arena, "#rv%u", i + 1));
+    if (o->sym->text[0] == '~') o->sym = sym_of(format_text(session_arena, "#rv%u", i + 1));
     o->var.reassigned = true;
   }
   f->named_results = true;
@@ -307,8 +306,7 @@ static void lower_body(Lowering *l, Loop *loop, Pos pos) {
   Object *seen = new_helper(l, "#tmpState", universe_type(TYPE_INT), pos);
   VEC_PUSH(a, &list, definition(l, seen, use_variable(l, loop->state, pos)));
   VEC_PUSH(a, &list, set_number(l, loop->state, STATE_RUNNING, pos));
-  VEC_PUSH(a, &list,
-           state_check(l, seen, OP_NE, STATE_READY, build_name(a, seen, pos)));
+  VEC_PUSH(a, &list, state_check(l, seen, OP_NE, STATE_READY, build_name(a, seen, pos)));
   rewrite(&loop->stmt->body, l);
   VEC_PUSH(a, &list, loop->stmt->body);
   push_end_of_iteration(l, STATE_READY, true, pos, &list);
@@ -344,12 +342,12 @@ static void push_loop(Lowering *l, Loop *loop, NodeList *out) {
   loop->state = new_helper(l, format_text(a, "#state%u", n), universe_type(TYPE_INT), pos);
   VEC_PUSH(a, out, definition(l, loop->state, int_value(l, STATE_READY, pos)));
   lower_body(l, loop, pos);
-  Object *yield =
-      new_helper(l, format_text(a, "#yield%u", ++l->yields), loop->body->type, pos);
+  Object *yield = new_helper(l, format_text(a, "#yield%u", ++l->yields), loop->body->type, pos);
   VEC_PUSH(a, out, definition(l, yield, body_literal(l, loop->body, pos)));
   VEC_PUSH(a, out, call_with(l, loop->stmt->x, yield, pos));
-  VEC_PUSH(a, out, state_check(l, loop->state, OP_EQ, STATE_RUNNING,
-                               int_value(l, STATE_MISSING_PANIC, pos)));
+  VEC_PUSH(
+      a, out,
+      state_check(l, loop->state, OP_EQ, STATE_RUNNING, int_value(l, STATE_MISSING_PANIC, pos)));
   VEC_PUSH(a, out, set_number(l, loop->state, STATE_EXHAUSTED, pos));
   push_return(l, loop, out);
   for (uint32_t i = 0; i < loop->ways_out.len; i++)

@@ -215,8 +215,7 @@ static void check_branch(Checker *c, BranchStmt *s, NodeList *out) {
   b->label = s->label;
   b->label_pos = s->label_pos;
   b->target = branch_target(c, s);
-  if (s->branch == BRANCH_GOTO && s->target && s->target->pos < s->n.pos)
-    note_goto_back(c);
+  if (s->branch == BRANCH_GOTO && s->target && s->target->pos < s->n.pos) note_goto_back(c);
   push(c, out, &b->n);
 }
 

@@ -398,9 +398,9 @@ struct Function {
   uint32_t temp_count;
   bool has_defer, has_recover, has_defer_in_loop, has_goto_back;
   uint32_t range_number; /* of the body of a range over a function: N of `f-rangeN`, else 0 */
-  bool is_wrapper;      /* closure that types/ made around a go or defer call */
-  bool is_package_init; /* runs the package's variable initialisers */
-  bool is_generic;      /* body of a generic function: not compiled itself */
+  bool is_wrapper;       /* closure that types/ made around a go or defer call */
+  bool is_package_init;  /* runs the package's variable initialisers */
+  bool is_generic;       /* body of a generic function: not compiled itself */
   uint32_t pragmas;
   void *inl;     /* inline's own: cost, inlinable body */
   void *escape;  /* escape's own: tags */
