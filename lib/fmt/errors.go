@@ -26,7 +26,19 @@ func (p *printer) noteWrapped(index int) {
 }
 
 // Errorf formats an error. It wraps the operands of its %w verbs.
-func Errorf(format string, a ...any) error {
+// Small, so that callers inline it: an error whose text is the format may then stay in their frame.
+func Errorf(format string, a ...any) (err error) {
+	if err = formatError(format, a...); err != nil {
+		return err
+	}
+	return errors.New(format)
+}
+
+// formatError returns nil if there is nothing to format.
+func formatError(format string, a ...any) error {
+	if len(a) == 0 && !hasVerb(format) {
+		return nil
+	}
 	p := newPrinter()
 	p.errors = true
 	p.printf(format, a)
@@ -34,6 +46,15 @@ func Errorf(format string, a ...any) error {
 	err := wrap(text, p.wrapped, a)
 	p.release()
 	return err
+}
+
+func hasVerb(format string) bool {
+	for i := range len(format) {
+		if format[i] == '%' {
+			return true
+		}
+	}
+	return false
 }
 
 func wrap(text string, wrapped []int, a []any) error {

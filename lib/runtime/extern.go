@@ -58,8 +58,14 @@ func Goexit()
 
 func gosched()
 
+// checkTimeouts would let timers run where nothing else does.
+func checkTimeouts() {}
+
 // Gosched lets other goroutines run.
-func Gosched() { gosched() }
+func Gosched() {
+	checkTimeouts()
+	gosched()
+}
 
 // LockOSThread keeps the calling goroutine on its thread until UnlockOSThread was called as often.
 func LockOSThread()
