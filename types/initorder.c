@@ -233,6 +233,31 @@ static int64_t next_node(Graph *g) {
   return best;
 }
 
+/* ---- names of literals ----------------------------------------------------------------------- */
+
+/* The names of what is inside begin with the name of the literal. */
+static void rename_closure(Function *f, size_t length, const char *name) {
+  f->name = format_text(session_arena, "%s%s", name, f->name + length);
+  for (uint32_t i = 0; i < f->closures.len; i++) rename_closure(f->closures.items[i], length, name);
+}
+
+static void number_literals(Node **child, void *arg) {
+  Function *init = arg;
+  if (!*child) return;
+  if ((*child)->kind != NODE_FUNC_LIT) {
+    walk_children(*child, number_literals, arg);
+    return;
+  }
+  Function *f = AS(FuncLit, FUNC_LIT, *child)->function;
+  if (!f->is_wrapper) rename_closure(f, strlen(f->name), new_closure_name(init, CLOSURE_LITERAL));
+}
+
+/* Literals in initialisers have the numbers in which they run, not in which they are written. */
+static void rename_literals(Function *init) {
+  init->closure_count = 0;
+  for (uint32_t i = 0; i < init->body.len; i++) number_literals(&init->body.items[i], init);
+}
+
 void order_initialisation(Checker *c) {
   Graph g = {.checker = c};
   collect_nodes(&g);
@@ -247,4 +272,5 @@ void order_initialisation(Checker *c) {
     EACH_IN_ROW(&g, row(&g, g.pred, (uint32_t)n), p) g.waiting[p]--;
     emit(c, g.nodes.items[n]);
   }
+  rename_literals(c->init_function);
 }
