@@ -87,6 +87,16 @@ const char *instance_text(Arena *a, const Function *f, const Package *from, bool
   return t.s;
 }
 
+const char *dictionary_text(Arena *a, const Function *f, const Package *from) {
+  const NamedType *n = receiver_instance(f->obj);
+  if (!n) return instance_text(a, f, from, false);
+  Text t = text_new(a);
+  put_qualifier(&t, n->obj->pkg, from);
+  text_puts(&t, n->obj->sym->text);
+  put_arguments(&t, &n->origin->named.tparams, &n->targs, false);
+  return t.s;
+}
+
 /* ---- wrappers -------------------------------------------------------------------------------- */
 
 /* func f[int](params) { return f[go.shape.int](params) } */

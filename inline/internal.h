@@ -99,6 +99,8 @@ Pos function_position(const Function *f);
 /* instance.c */
 /* The name of an instance with its type arguments, or their shapes. */
 const char *instance_text(Arena *a, const Function *f, const Package *from, bool shape);
+/* What a dictionary of gc is named after: the instance, or the type of its receiver. */
+const char *dictionary_text(Arena *a, const Function *f, const Package *from);
 const char *argument_text(const ObjectList *tparams, uint32_t i, Type *arg, bool shape);
 /* With -m: finds instances of equal shape and makes the wrappers. */
 void register_instances(Package *pkg);

@@ -200,7 +200,41 @@ static bool is_variadic_call(const CallExpr *c) {
   return t && t->kind == TYPE_FUNC && t->func.variadic;
 }
 
+/* &.dict.f[int]: what gc hands to the code that instances of one shape share. */
+static void print_dictionary(Printer *p, const Function *f) {
+  text_printf(p->text, "&.dict.%s", dictionary_text(p->text->arena, f, p->from));
+}
+
+/* f[go.shape.int](&.dict.f[int], x): a receiver goes before the dictionary. */
+static void print_instance_call(Printer *p, const Function *f, const CallExpr *c) {
+  uint32_t before = f->has_recv ? 1 : 0;
+  NodeList rest = {c->args.items + before, c->args.len - before, c->args.len - before};
+  text_puts(p->text, function_text(p->text->arena, f, p->from));
+  text_putc(p->text, '(');
+  if (before) {
+    print_expr_prec(p, c->args.items[0], 0);
+    text_puts(p->text, ", ");
+  }
+  print_dictionary(p, f);
+  if (rest.len) text_puts(p->text, ", ");
+  print_list(p, rest, ", ");
+  text_puts(p->text, is_variadic_call(c) ? "...)" : ")");
+}
+
+/* The instance that is called by its name, or null. */
+static const Function *named_instance(const CallExpr *c) {
+  bool named = c->fun->kind == NODE_METHOD_EXPR ||
+               (c->fun->kind == NODE_NAME && AS(NameExpr, NAME, c->fun)->obj->kind == OBJ_FUNC);
+  const Function *f = named ? static_callee(c->fun).function : NULL;
+  return f && is_instance(f) ? f : NULL;
+}
+
 static void print_call(Printer *p, const CallExpr *c) {
+  const Function *f = named_instance(c);
+  if (f && !p->shapes) {
+    print_instance_call(p, f, c);
+    return;
+  }
   print_expr_prec(p, c->fun, PREC_PRIMARY);
   print_arguments(p, c->args, is_variadic_call(c));
 }

@@ -5,10 +5,14 @@
  */
 #include "inline/internal.h"
 
+enum {
+  LAST_COLUMN = 255 /* gc keeps eight bits of a column, and prints none that may be cut off */
+};
+
 const char *report_position(Arena *a, Pos pos) {
   if (pos == NO_POS) return "<unknown line number>";
   Position p = position_of(pos);
-  if (!p.col) return format_text(a, "%s:%u", position_file(&p), p.line);
+  if (!p.col || p.col >= LAST_COLUMN) return format_text(a, "%s:%u", position_file(&p), p.line);
   return format_text(a, "%s:%u:%u", position_file(&p), p.line, p.col);
 }
 
