@@ -23,6 +23,7 @@
 #include "runtime/signal.h"
 
 #include <signal.h>
+#include <string.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <ucontext.h>
@@ -78,10 +79,14 @@ static void poll_at_mark(greg_t *r) {
   r[REG_RIP] = (greg_t)rt_mark_poll;
 }
 
+static bool is_mark(const void *pc) {
+  return memcmp(pc, &mark, MARK_BYTES) == 0;
+}
+
 /* Between two instructions: goes on stepping, or not. */
 static void step(greg_t *r) {
   bool lost = !rt_overdue || !in_compiled_code(r) || --steps == 0;
-  bool found = !lost && *(const uint32_t *)r[REG_RIP] == mark;
+  bool found = !lost && is_mark((const void *)r[REG_RIP]);
   if (found) poll_at_mark(r);
   if (lost || found)
     stop_stepping(r);
