@@ -151,7 +151,8 @@ static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraint
     fail(l, "gosling: %s: the sources of the program exceed 2 GiB", path);
     return false;
   }
-  if (!u->pkg->is_std && refuse_header(l, f)) return false;
+  bool as_compiler = l->o->stop_after != NULL; /* which does not look at heads apart */
+  if (!as_compiler && !u->pkg->is_std && refuse_header(l, f)) return false;
   File *file = parse_file(session_arena, f, l->p->diag);
   if (!file) return true;
   VEC_PUSH(session_arena, &u->pkg->files, file);

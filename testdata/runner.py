@@ -269,6 +269,8 @@ def errorcheck_flags(t):
             flags.append('-stop-after=escape')
         elif a.startswith('-d=') or a in ('-live', '-wb=0', '-std', '-+', '-t', '10'):
             skip('needs the reference compiler\'s ' + a)
+    if t.is_gos_own() and '-stop-after=escape' not in flags:
+        flags.append('-stop-after=codegen')  # as the reference compiler alone, without the go command
     return flags, want_fail
 
 

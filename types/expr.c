@@ -36,7 +36,7 @@ void check_object_use(Checker *c, Operand *x, NameExpr *e, Object *o) {
   case OBJ_VAR: check_var_name(c, x, e, o); break;
   case OBJ_TYPE_NAME:
     x->type = o->type;
-    x->mode = o->type && is_valid_type(o->type) ? MODE_TYPE : MODE_INVALID;
+    x->mode = o->type ? MODE_TYPE : MODE_INVALID;
     break;
   case OBJ_FUNC:
     if (o->type && is_valid_type(o->type)) set_value(x, build_name(c->arena, o, e->n.pos), o->type);

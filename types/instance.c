@@ -5,6 +5,7 @@
  * arguments, one Object per identical list of them; the arguments satisfy their constraints, or an
  * error says why not.
  */
+#include "types/decl.h"
 #include "types/expr.h"
 
 /* ---- instances -------------------------------------------------------------------------- */
@@ -31,16 +32,30 @@ Object *instantiate_function(Checker *c, Object *generic, TypeList targs, Pos po
   return o;
 }
 
+/* Type arguments that must satisfy their constraints; xlist are those that are written. */
+typedef struct Arguments {
+  ObjectList tparams;
+  TypeList targs;
+  const NodeList *xlist;
+  Pos pos;
+} Arguments;
+
+static void verify_arguments(Checker *c, void *arg) {
+  const Arguments *a = arg;
+  const char *why;
+  int bad = unsatisfied_constraint(c, a->tparams, a->targs, &why);
+  bool written = a->xlist && bad >= 0 && (uint32_t)bad < a->xlist->len;
+  if (bad >= 0)
+    type_error_at(c, written ? start_pos(a->xlist->items[bad]) : a->pos, "%s", why);
+  else
+    note_instantiation(c, a->tparams, a->targs, a->xlist, a->pos);
+}
+
 /* Makes the generic function x its instance; xlist are the type arguments as written. */
 static void set_instance(Checker *c, Operand *x, TypeList targs, const NodeList *xlist, Pos pos) {
-  const char *why;
-  ObjectList tparams = type_underlying(x->type)->func.tparams;
-  int bad = unsatisfied_constraint(c, tparams, targs, &why);
-  if (bad >= 0)
-    type_error_at(c, xlist && (uint32_t)bad < xlist->len ? start_pos(xlist->items[bad]) : pos, "%s",
-                  why);
-  else
-    note_instantiation(c, tparams, targs, xlist, pos);
+  Arguments *a = NEW(c->arena, Arguments);
+  *a = (Arguments){type_underlying(x->type)->func.tparams, targs, xlist, pos};
+  delay(c, verify_arguments, a);
   NameExpr *name = AS(NameExpr, NAME, x->node);
   Object *o = instantiate_function(c, name->obj, targs, pos);
   set_value(x, build_name(c->arena, o, name->n.pos), o->type);

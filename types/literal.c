@@ -331,7 +331,6 @@ void check_composite_lit(Checker *c, Operand *x, CompositeLit *e, Type *hint) {
   }
   if (base == t) {
     set_value(x, &lit->n, t);
-    if (!is_valid_type(t)) set_invalid(x);
     return;
   }
   Node *addr = build_addr(c->arena, &lit->n, e->n.pos);

@@ -88,7 +88,7 @@ static ObjectList declare_receiver_params(Checker *c, const IndexExpr *e, Scope 
 /* The generic type that has methods with type parameters of their own names, or null. */
 static Type *generic_base(Checker *c, Node *e) {
   Type *t = check_generic_type(c, e);
-  if (!is_valid_type(t) && !is_generic_type(t)) return NULL;
+  if (!is_valid_type(t)) return NULL;
   if (!is_generic_type(t)) {
     type_error_at(c, start_pos(e), "%T is not a generic type", t);
     return NULL;
