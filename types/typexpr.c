@@ -126,7 +126,7 @@ static const char *list_text(Checker *c, const NodeList *list) {
 static Type *instance_type(Checker *c, IndexExpr *e) {
   require_version(c, start_pos(&e->n), 18, "type instantiation");
   Type *generic = check_generic_type(c, e->x);
-  if (!is_valid_type(generic)) return invalid();
+  if (!is_valid_type(generic)) return generic; /* not instantiated, which is told */
   if (!is_generic_type(generic)) {
     type_error_at(c, start_pos(e->x), "invalid operation: %E[%s] (%T is not a generic type)", e->x,
                   list_text(c, &e->indices), generic);
