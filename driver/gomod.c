@@ -236,8 +236,8 @@ static bool check_file(ModFile *f) {
     return false;
   }
   if (f->m->go_minor > NEWEST_GO_MINOR) {
-    fprintf(stderr, "go: %s requires go >= %s (running %s; GOTOOLCHAIN=local)\n", f->shown,
-            f->m->go_text, GO_VERSION);
+    fprintf(stderr, "go: %s requires go >= %s (running go %s; GOTOOLCHAIN=local)\n", f->shown,
+            f->m->go_text, GO_VERSION + strlen("go"));
     return false;
   }
   return true;

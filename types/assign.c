@@ -239,9 +239,7 @@ static void report_unassignable(Checker *c, Operand *x) {
   Node *e = unparen(x->expr);
   if (e->kind == NODE_SELECTOR) {
     Operand base;
-    diag_suppress(c->diag, 1);
-    check_expr_or_type(c, &base, AS(SelectorExpr, SELECTOR, e)->x);
-    diag_suppress(c->diag, -1);
+    check_expr(c, &base, AS(SelectorExpr, SELECTOR, e)->x, NULL); /* packages and types: told */
     if (base.mode == MODE_MAP_INDEX) {
       type_error_at(c, operand_pos(x), "cannot assign to struct field %E in map", x->expr);
       return;

@@ -37,24 +37,39 @@ void leave_environment(Checker *c, const Environment *saved) {
   c->interface_depth = saved->interface_depth;
 }
 
-const char *follow_up(Checker *c, Pos pos, const char *fmt, ...) {
+static size_t folder_length(const char *file) {
+  const char *slash = strrchr(file, '/');
+  return slash ? (size_t)(slash - file) + 1 : 0;
+}
+
+/* The go command puts ./ before files of other packages below the working folder. */
+static const char *file_in_message(Checker *c, const char *file) {
+  if (file[0] == '/' || file[0] == '.' || c->target->files.len == 0) return file;
+  const char *own = source_name(c->target->files.items[0]->source);
+  size_t n = folder_length(own);
+  bool is_own = n == folder_length(file) && strncmp(file, own, n) == 0;
+  return is_own ? file : format_text(c->arena, "./%s", file);
+}
+
+const char *position_text(Checker *c, Pos pos) {
   Text t = text_new(c->arena);
   Position p = position_of(pos), raw = raw_position_of(pos);
-  text_printf(&t, p.col ? FOLLOW "%s:%u:%u" : FOLLOW "%s:%u", p.file, p.line, p.col);
-  if (strcmp(p.file, raw.file) != 0 || p.line != raw.line || p.col != raw.col)
-    text_printf(&t, "[%s:%u:%u]", raw.file, raw.line, raw.col);
-  text_puts(&t, ": ");
+  bool moved = strcmp(p.file, raw.file) != 0 || p.line != raw.line || p.col != raw.col;
+  const char *file = moved ? p.file : file_in_message(c, p.file);
+  text_printf(&t, p.col ? "%s:%u:%u" : "%s:%u", file, p.line, p.col);
+  if (moved) text_printf(&t, "[%s:%u:%u]", raw.file, raw.line, raw.col);
+  return t.s;
+}
+
+const char *follow_up(Checker *c, Pos pos, const char *fmt, ...) {
+  Text t = text_new(c->arena);
+  text_printf(&t, FOLLOW "%s: ", position_text(c, pos));
   va_list ap;
   va_start(ap, fmt);
   text_vprintf(&t, fmt, ap);
   va_end(ap);
   return t.s;
 }
-
-/* Files may ask for older versions since Go 1.21, but not for versions older than that. */
-enum {
-  FIRST_FILE_VERSION = 21
-};
 
 const char *language_of_package(const Checker *c) {
   return c->pkg->go_version ? c->pkg->go_version : c->options->lang;

@@ -165,9 +165,8 @@ static void add_methods(Checker *c, Object *o, Type *named) {
     if (is_blank(m)) continue;
     const Object *old = map_get(&names, m->sym);
     if (old) {
-      Position p = position_of(old->pos);
-      type_error_at(c, m->pos, "method %s.%s already declared at %s:%u:%u", o->sym->text,
-                    m->sym->text, p.file, p.line, p.col);
+      type_error_at(c, m->pos, "method %s.%s already declared at %s", o->sym->text, m->sym->text,
+                    position_text(c, old->pos));
       continue;
     }
     map_set(c->arena, &names, m->sym, m);

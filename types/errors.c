@@ -34,9 +34,16 @@ static bool is_version_error(const char *msg) {
   return false;
 }
 
+/* A file that asks for less than its //go:build can give gets go1.21, which it did not declare. */
+static bool has_file_version(const Checker *c) {
+  int minor;
+  return c->file && c->file->go_version && sscanf(c->file->go_version, "go1.%d", &minor) == 1 &&
+         minor >= FIRST_FILE_VERSION;
+}
+
 /* Says where the language version comes from. */
 static void explain_version(Checker *c, Text *t) {
-  if (c->file && c->file->go_version)
+  if (has_file_version(c))
     text_printf(t, " (file declares //go:build %s)", c->file->go_version);
   else
     text_printf(t, " (-lang was set to %s; check go.mod)", language_of_package(c));

@@ -264,15 +264,14 @@ static void simplify(Checker *c, const ObjectList *tparams, TypeList *targs) {
   }
 }
 
-static bool all_inferred(Inference *in) {
+static bool all_inferred(Checker *c, Inference *in) {
   for (uint32_t i = 0; i < in->tparams.len; i++) {
     Type *t = in->targs.items[i];
     if (t && !mentions_type_params(t, in->tparams)) continue;
     const Object *o = in->tparams.items[i];
-    Position at = position_of(o->pos);
     return fail(in, in->pos,
-                format_text(session_arena, "cannot infer %s (declared at %s:%u:%u)", o->sym->text,
-                            at.file, at.line, at.col));
+                format_text(session_arena, "cannot infer %s (declared at %s)", o->sym->text,
+                            position_text(c, o->pos)));
   }
   return true;
 }
@@ -297,5 +296,5 @@ bool infer_type_args(Checker *c, Inference *in) {
   in->targs = all_known(&u);
   for (uint32_t i = 0; i < in->tparams.len; i++) kill_cycles(&in->tparams, &in->targs, i, NULL);
   simplify(c, &in->tparams, &in->targs);
-  return all_inferred(in);
+  return all_inferred(c, in);
 }

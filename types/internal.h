@@ -219,6 +219,11 @@ Function *new_function(Checker *c, Type *type, Object *obj, Pos pos);
 /* "go1.N" of the package whose code is being checked: that of a generic function for its instances,
  * whichever package they are for. */
 const char *language_of_package(const Checker *c);
+/* The oldest version that a //go:build line can set for its file. */
+enum {
+  FIRST_FILE_VERSION = 21
+};
+
 /* Language version at least 1.N? */
 bool lang_at_least(Checker *c, int minor);
 
@@ -331,6 +336,8 @@ void expand_instance(Type *instance);
 /* Errors with gc's wording; verbs %T %E %O (errors.c, engineer D). gc puts them at start_pos(node).
  */
 void type_error_at(Checker *c, Pos pos, const char *fmt, ...);
+/* A position as it stands in the middle of a message (check.c). */
+const char *position_text(Checker *c, Pos pos);
 /* The same for what gc finds only in programs without errors of earlier stages (check.c). */
 void late_error_at(Checker *c, Stage stage, Pos pos, const char *fmt, ...);
 /* Adds a follow-up line to a message. */

@@ -40,7 +40,7 @@ go: error reading go.mod: missing module declaration. To specify the module path
 	go mod edit -module=example.com/mod
 END
 mistakes 'module a\ngo 1.99\n' <<'END'
-go: go.mod requires go >= 1.99 (running go1.26; GOTOOLCHAIN=local)
+go: go.mod requires go >= 1.99 (running go 1.26; GOTOOLCHAIN=local)
 END
 printf 'module a\nrequire (\n x.y/z v1.2.3\n' >go.mod
 expect 1 "go.mod:4: syntax error (unterminated block started at " "$GOSLING" build
