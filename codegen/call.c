@@ -82,8 +82,12 @@ static void emit_call(Gen *g, const Callee *c, ValueList *args, LLVMValueRef *re
   assert(LLVMCountParamTypes(type) == args->len && "arguments match the signature");
   LLVMValueRef call = LLVMBuildCall2(g->b, type, c->code, args->items, args->len, "");
   if (c->nest) cg_call_attr(g->cg, call, args->len, "nest", 0);
-  /* recover() looks for the wrapper's frame in the caller of the function it is in */
-  if (g->function && g->function->is_wrapper)
+  /*
+   * recover() looks for the wrapper's frame in the caller of the function it is in; what a function
+   * that forgets inlines would leave its values in the frame.
+   */
+  bool forgets = g->forgets && g->loop_depth == 0;
+  if (forgets || (g->function && g->function->is_wrapper))
     cg_call_attr(g->cg, call, LLVMAttributeFunctionIndex, "noinline", 0);
   read_results(g, &type_underlying(c->func)->func, call, results);
 }
@@ -201,7 +205,9 @@ static void call_results(Gen *g, CallExpr *call, LLVMValueRef *results) {
     pass_argument(g, call->args.items[i], &args, &copies);
   cg_set_pos(g, call->n.pos);
   load_code(g, &c);
+  forget_registers(g, call);
   emit_call(g, &c, &args, results);
+  drop_converted(g, call);
   end_copies(g, &copies);
 }
 

@@ -60,6 +60,7 @@ void gen_send(Gen *g, SendStmt *n) {
   LLVMValueRef chan = gen_expr(g, n->chan), slot = sent_value(g, n->value);
   cg_set_pos(g, n->n.pos);
   CG_RUNTIME(g, rt_chan_send, chan, slot);
+  forget_temporary(g, element_type(n->chan), slot);
 }
 
 void gen_recv(Gen *g, RecvExpr *n, LLVMValueRef *out) {
@@ -70,6 +71,7 @@ void gen_recv(Gen *g, RecvExpr *n, LLVMValueRef *out) {
   LLVMValueRef ok = CG_RUNTIME(g, rt_chan_recv, chan, slot);
   if (n->comma_ok) out[1] = ok;
   out[0] = cg_load(g, elem, slot);
+  forget_temporary(g, elem, slot);
 }
 
 void gen_range_chan(Gen *g, RangeStmt *n) {
@@ -82,6 +84,7 @@ void gen_range_chan(Gen *g, RangeStmt *n) {
   cg_cond(g, CG_RUNTIME(g, rt_chan_recv, chan, slot), body, jump.on_break);
   cg_at(g, body);
   if (n->key) gen_store_to(g, n->key, cg_load(g, elem, slot));
+  forget_temporary(g, elem, slot);
   loop_body(g, &jump, n->body);
   cg_at(g, jump.on_break);
 }

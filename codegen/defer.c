@@ -12,16 +12,6 @@
 
 #include "runtime/abi.h"
 
-/* Lets LLVM believe that p's memory can be read and written by any call from here on. */
-static void expose(Gen *g, LLVMValueRef p) {
-  static const char constraints[] = "r,~{memory}";
-  Codegen *cg = g->cg;
-  LLVMTypeRef type = LLVMFunctionType(cg->void_type, &cg->ptr, 1, false);
-  LLVMValueRef code = LLVMGetInlineAsm(type, "", 0, constraints, sizeof constraints - 1, true,
-                                       false, LLVMInlineAsmDialectATT, false);
-  LLVMBuildCall2(g->b, type, code, &p, 1, "");
-}
-
 static LLVMValueRef frame_list(Gen *g) {
   return cg_offset(g, g->defer_frame, offsetof(rt_DeferFrame, list));
 }
@@ -32,7 +22,7 @@ void defer_prologue(Gen *g) {
   g->defer_frame = cg_alloca_llvm(g, frame_type, "frame");
   g->exit = cg_block(g, "exit");
   for (uint32_t i = 0; i < g->function->results.len; i++)
-    expose(g, var_address(g, g->function->results.items[i]));
+    cg_expose(g, var_address(g, g->function->results.items[i]));
   LLVMBuildStore(g->b, cg_null(cg), frame_list(g));
   LLVMValueRef again = CG_RUNTIME(g, rt_defer_enter, g->defer_frame);
   LLVMBasicBlockRef body = cg_block(g, "deferring");

@@ -94,6 +94,7 @@ static LLVMValueRef gen_unsafe_conversion(Gen *g, ConvertExpr *n) {
   LLVMTypeRef to = cg_value_type(cg, n->n.type), from = LLVMTypeOf(v);
   if (from == to) return v;
   if (to == cg->ptr) return LLVMBuildIntToPtr(g->b, v, to, "");
+  keep_converted(g, v);
   return LLVMBuildPtrToInt(g->b, v, to, "");
 }
 

@@ -120,12 +120,14 @@ void declare_local(Gen *g, Object *var) {
   VarSlot *slot = map_get(&g->vars, var);
   if (!var->var.heap) {
     if (!slot) set_slot(g, var, cg_alloca(g, var->type, local_name(var)), false);
+    forget_declared(g, var);
     return;
   }
   if (slot && !slot->indirect) return; /* made by the function around this body */
   if (!slot) set_slot(g, var, cg_alloca_llvm(g, g->cg->ptr, local_name(var)), true);
   slot = map_get(&g->vars, var);
   LLVMBuildStore(g->b, alloc_object(g, var->type), slot->address);
+  forget_declared(g, var);
 }
 
 LLVMValueRef var_address(Gen *g, Object *var) {
@@ -344,11 +346,6 @@ static void gen_implicit_return(Gen *g) {
     gen_return_variables(g);
 }
 
-static bool is_dead(Gen *g) {
-  LLVMBasicBlockRef block = LLVMGetInsertBlock(g->b);
-  return !LLVMGetFirstInstruction(block) && !LLVMGetFirstUse(LLVMBasicBlockAsValue(block));
-}
-
 void gen_function(Codegen *cg, Function *f) {
   LLVMValueRef fn = function_of(cg, f);
   if (LLVMCountBasicBlocks(fn)) return;
@@ -356,12 +353,13 @@ void gen_function(Codegen *cg, Function *f) {
   set_attributes(cg, fn, f);
   Gen *g = gen_begin(cg, fn, f);
   if (!wraps_call(f)) debug_function(g); /* code without lines is not shown in tracebacks */
+  forget_begin(g);
   gen_prologue(g);
   if (f->is_package_init)
     gen_package_init(g, &f->body);
   else
     gen_stmts(g, &f->body);
-  if (!is_dead(g)) gen_implicit_return(g);
+  if (!cg_is_dead(g)) gen_implicit_return(g);
   if (f->has_defer) defer_exit(g);
   gen_end(g);
 }

@@ -220,6 +220,7 @@ void gen_main(Codegen *cg, Package **order, uint32_t n) {
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t j = 0; j < order[i]->init_functions.len; j++)
       call_plain(g, function_of(cg, order[i]->init_functions.items[j]));
+  forget_leftovers(g);
   call_plain(g, function_declare(cg, "main.main", type));
   LLVMBuildRetVoid(g->b);
   gen_end(g);

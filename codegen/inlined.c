@@ -24,7 +24,10 @@ void gen_inlined_call(Gen *g, InlinedCallExpr *n, LLVMValueRef *out) {
   DebugScope saved = debug_enter_inlined(g, n->callee, n->n.pos);
   bool typed = g->typed_memory;
   if (!alias_is_typed(n->callee)) g->typed_memory = false;
-  for (uint32_t i = n->setup; i < n->stmts.len; i++) gen_stmt(g, n->stmts.items[i]);
+  for (uint32_t i = n->setup; i < n->stmts.len; i++) {
+    gen_stmt(g, n->stmts.items[i]);
+    forget_after(g, &n->stmts, i);
+  }
   if (n->end) {
     LLVMBasicBlockRef end = label_block(g, n->end);
     cg_branch(g, end);
@@ -33,6 +36,7 @@ void gen_inlined_call(Gen *g, InlinedCallExpr *n, LLVMValueRef *out) {
   g->typed_memory = typed;
   debug_leave_inlined(g, saved);
   for (uint32_t i = 0; i < n->results.len; i++) out[i] = gen_expr(g, n->results.items[i]);
+  forget_results(g, n);
 }
 
 void gen_stmt_expr(Gen *g, StmtExpr *n, LLVMValueRef *out) {

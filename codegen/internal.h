@@ -75,6 +75,7 @@ typedef struct Codegen {
   bool in_initialiser; /* static data may have memory of its own: the code runs once */
   Map static_inits;    /* statements of the initialiser that static data replaced */
   Map wrappers;        /* wrapper.c's own */
+  Map collecting;      /* forget.c's own: functions */
   Map type_by_link;    /* descriptor.c's own: link string -> the descriptor */
   LLVMDIBuilderRef di;
   LLVMMetadataRef di_unit;
@@ -132,6 +133,11 @@ typedef struct Gen {
   LLVMBasicBlockRef exit;    /* functions with defer: run the deferred calls, return the results */
   bool typed_memory;         /* accesses may be told apart by their types (alias.c) */
   uint32_t loop_depth, float_stores;
+  bool forgets;         /* clears variables that are not used any more (forget.c) */
+  ValueList kept;       /* slots of pointers that became integers, if it forgets */
+  ValueList root_slots; /* of the loops being generated, if it forgets */
+  NodeList *stmts;      /* the list whose statement stmt_at was begun last */
+  uint32_t stmt_at;
   uint64_t frame_bytes; /* of the stack memory asked for so far */
   LLVMMetadataRef di_scope, di_inlined_at;
   Pos pos;
@@ -209,7 +215,10 @@ LLVMValueRef cg_null(Codegen *cg);         /* ptr */
 
 LLVMBasicBlockRef cg_block(Gen *g, const char *name); /* new, not placed yet in control flow */
 void cg_at(Gen *g, LLVMBasicBlockRef block);          /* goes on there */
-void cg_branch(Gen *g, LLVMBasicBlockRef to);         /* then code is dead until cg_at */
+bool cg_is_dead(Gen *g); /* nothing leads to the code being generated */
+/* Lets LLVM believe that p's memory can be read and written by any call from here on. */
+void cg_expose(Gen *g, LLVMValueRef p);
+void cg_branch(Gen *g, LLVMBasicBlockRef to); /* then code is dead until cg_at */
 void cg_cond(Gen *g, LLVMValueRef cond, LLVMBasicBlockRef then, LLVMBasicBlockRef els);
 /* As cg_cond; `cold` is hardly ever taken. */
 void cg_cond_cold(Gen *g, LLVMValueRef cond, LLVMBasicBlockRef cold, LLVMBasicBlockRef els);
@@ -246,6 +255,7 @@ LLVMValueRef cg_frame_address(Gen *g, int level);
 LLVMValueRef cg_to_i64(Gen *g, Type *t, LLVMValueRef v);
 /* Keeps ptr findable for the collector while a loop uses pointers derived from it (rootslot.c). */
 void cg_root(Gen *g, LLVMValueRef ptr);
+void cg_clear_roots(Gen *g); /* of a function that forgets, after its outermost loop */
 /* Instructions from here on belong to this source position. */
 void cg_set_pos(Gen *g, Pos pos);
 /* Reports "<what> is not supported yet" at pos; code generation goes on with an undefined value of
@@ -414,6 +424,20 @@ void gen_recv(Gen *g, RecvExpr *n, LLVMValueRef *out);
 LLVMValueRef gen_make_chan(Gen *g, BuiltinExpr *n);
 LLVMValueRef gen_chan_len(Gen *g, LLVMValueRef chan, bool cap);
 void gen_close(Gen *g, BuiltinExpr *n);
+
+/* Functions from which runtime.GC is called (forget.c): at their start, after a variable
+ * was declared, after statement `at` of a list, before a call. */
+void forget_begin(Gen *g);
+void forget_declared(Gen *g, Object *var);
+void forget_after(Gen *g, NodeList *stmts, uint32_t at);
+void forget_registers(Gen *g, CallExpr *call);
+void forget_leftovers(Gen *g);
+/* A pointer becomes an integer; the call that it may have been for has returned. */
+void keep_converted(Gen *g, LLVMValueRef ptr);
+void drop_converted(Gen *g, const CallExpr *call);
+/* After the results of an inlined call, or a temporary, have been read. */
+void forget_results(Gen *g, InlinedCallExpr *n);
+void forget_temporary(Gen *g, Type *t, LLVMValueRef slot);
 
 /* Makes every loop of the optimised module stop for other goroutines (poll.c). */
 void gen_polls(Codegen *cg);

@@ -440,3 +440,17 @@ LLVMValueRef cg_unsupported(Gen *g, Pos pos, Type *t, const char *what) {
         format_text(session_arena, "%s:%u:%u: %s not supported yet", p.file, p.line, p.col, what);
   return t ? LLVMGetUndef(cg_value_type(cg, t)) : NULL;
 }
+
+void cg_expose(Gen *g, LLVMValueRef p) {
+  static const char constraints[] = "r,~{memory}";
+  Codegen *cg = g->cg;
+  LLVMTypeRef type = LLVMFunctionType(cg->void_type, &cg->ptr, 1, false);
+  LLVMValueRef code = LLVMGetInlineAsm(type, "", 0, constraints, sizeof constraints - 1, true,
+                                       false, LLVMInlineAsmDialectATT, false);
+  LLVMBuildCall2(g->b, type, code, &p, 1, "");
+}
+
+bool cg_is_dead(Gen *g) {
+  LLVMBasicBlockRef block = LLVMGetInsertBlock(g->b);
+  return !LLVMGetFirstInstruction(block) && !LLVMGetFirstUse(LLVMBasicBlockAsValue(block));
+}

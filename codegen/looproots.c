@@ -51,4 +51,5 @@ uint32_t root_loop_bases(Gen *g, Node *loop) {
 
 void unroot_loop_bases(Gen *g, uint32_t before) {
   g->rooted.len = before;
+  if (before == 0) cg_clear_roots(g);
 }

@@ -11,4 +11,11 @@ void cg_root(Gen *g, LLVMValueRef ptr) {
   if (LLVMIsConstant(ptr)) return;
   LLVMValueRef slot = cg_alloca_llvm(g, g->cg->ptr, "root");
   LLVMSetVolatile(LLVMBuildStore(g->b, ptr, slot), true);
+  if (g->forgets) VEC_PUSH(g->cg->arena, &g->root_slots, slot);
+}
+
+void cg_clear_roots(Gen *g) {
+  for (uint32_t i = 0; i < g->root_slots.len; i++)
+    LLVMSetVolatile(LLVMBuildStore(g->b, LLVMConstNull(g->cg->ptr), g->root_slots.items[i]), true);
+  g->root_slots.len = 0;
 }

@@ -7,7 +7,12 @@
 #include "codegen/internal.h"
 
 void gen_stmts(Gen *g, NodeList *stmts) {
-  for (uint32_t i = 0; i < stmts->len; i++) gen_stmt(g, stmts->items[i]);
+  for (uint32_t i = 0; i < stmts->len; i++) {
+    g->stmts = stmts;
+    g->stmt_at = i;
+    gen_stmt(g, stmts->items[i]);
+    forget_after(g, stmts, i);
+  }
 }
 
 /* x.M alone, where x is an interface: x must not be nil (left of `defer x.M()`). */

@@ -1,0 +1,262 @@
+/*
+ * forget.c: functions that ask for collections keep no objects that they do not need any more.
+ *
+ * The collector searches stacks conservatively: a variable without further use keeps its object
+ * until its register or its place in the frame is used otherwise. A program that calls runtime.GC
+ * expects to see what it has dropped go. So in functions from which a chain of static calls leads
+ * to runtime.GC
+ *  - local variables with pointers live in memory, and are cleared after the statement of their
+ * block that mentions them last. Not where a goto could lead back before it;
+ *  - before the calls of such a chain the registers that calls preserve are cleared (what is needed
+ *    afterwards waits in the frame), and the memory where the frames of the callees will lie.
+ * All other functions are compiled as if this file did not exist.
+ *
+ * Requires: results of escape/. Ensures: nothing that the program can still use is cleared. What is
+ * in memory whose address is taken stays as long as the function runs: the limit of the method.
+ */
+#include "codegen/internal.h"
+
+#include "inline/inline.h"
+
+#include <string.h>
+
+/* ---- which functions --------------------------------------------------------------------------
+ */
+
+/* Values of Codegen.collecting. */
+static char collects, does_not;
+
+static bool is_collect(const Object *obj) {
+  if (!obj || !obj->pkg || !obj->sym) return false;
+  const char *path = obj->pkg->path, *name = obj->sym->text;
+  return (!strcmp(path, "runtime") && !strcmp(name, "GC")) ||
+         (!strcmp(path, "runtime/debug") && !strcmp(name, "FreeOSMemory"));
+}
+
+typedef struct Search {
+  Codegen *cg;
+  bool found;
+} Search;
+
+static bool leads_to_collection(Codegen *cg, Function *f);
+
+static void find_collection(Node **child, void *arg) {
+  Search *s = arg;
+  Node *n = *child;
+  if (s->found) return;
+  if (n->kind == NODE_CALL) {
+    Callee callee = static_callee(((CallExpr *)n)->fun);
+    s->found =
+        is_collect(callee.obj) || (callee.function && leads_to_collection(s->cg, callee.function));
+  }
+  walk_children(n, find_collection, arg);
+}
+
+/* A function that calls itself is taken not to, while it is being looked at. */
+static bool leads_to_collection(Codegen *cg, Function *f) {
+  const char *known = map_get(&cg->collecting, f);
+  if (known) return known == &collects;
+  map_set(cg->arena, &cg->collecting, f, &does_not);
+  Search s = {cg, false};
+  for (uint32_t i = 0; i < f->body.len && !s.found; i++) find_collection(&f->body.items[i], &s);
+  if (s.found) map_set(cg->arena, &cg->collecting, f, &collects);
+  return s.found;
+}
+
+static void find_goto(Node **child, void *arg) {
+  const Node *n = *child;
+  if (n->kind == NODE_BRANCH_STMT && ((const BranchStmt *)n)->branch == BRANCH_GOTO &&
+      ((const BranchStmt *)n)->target)
+    *(bool *)arg = true;
+  walk_children(*child, find_goto, arg);
+}
+
+void forget_begin(Gen *g) {
+  bool has_goto = false;
+  NodeList *body = &g->function->body;
+  if (!leads_to_collection(g->cg, g->function)) return;
+  for (uint32_t i = 0; i < body->len; i++) find_goto(&body->items[i], &has_goto);
+  g->forgets = !has_goto;
+}
+
+/* ---- variables --------------------------------------------------------------------------------
+ */
+
+/* Does the variable's memory, or its pointer to the heap, belong to the function alone? */
+static bool is_forgettable(const Object *var) {
+  VarKind kind = var->var.var_kind;
+  if (kind != VAR_LOCAL && kind != VAR_PARAM && kind != VAR_RECV) return false;
+  if (var->var.heap) return true;
+  bool shared = var->var.addr_taken || (var->var.captured && !var->var.by_value);
+  return !shared && type_has_pointers(var->type);
+}
+
+void forget_declared(Gen *g, Object *var) {
+  if (g->forgets && is_forgettable(var)) cg_expose(g, ((VarSlot *)map_get(&g->vars, var))->address);
+}
+
+static void clear_variable(Gen *g, Object *var) {
+  VarSlot *slot = map_get(&g->vars, var);
+  if (!slot) return;
+  if (var->var.heap && slot->indirect)
+    LLVMBuildStore(g->b, LLVMConstNull(g->cg->ptr), slot->address);
+  else if (!var->var.heap && !slot->indirect)
+    cg_zero(g, var->type, slot->address);
+}
+
+typedef struct Mentions {
+  const Object *var;
+  uint32_t n;
+} Mentions;
+
+static void count_mention(Node **child, void *arg) {
+  Mentions *m = arg;
+  Node *n = *child;
+  if (n->kind == NODE_NAME && ((NameExpr *)n)->obj == m->var) m->n++;
+  if (n->kind == NODE_FUNC_LIT) {
+    const Function *f = ((FuncLit *)n)->function;
+    for (uint32_t i = 0; i < f->captures.len; i++) m->n += f->captures.items[i].var == m->var;
+  }
+  walk_children(n, count_mention, arg);
+}
+
+/* In `count` statements or expressions. */
+static uint32_t mentions(Node **list, uint32_t count, const Object *var) {
+  Mentions m = {var, 0};
+  for (uint32_t i = 0; i < count; i++) count_mention(&list[i], &m);
+  return m.n;
+}
+
+/* Inlining can move the use of a variable out of the block that declares it. */
+static uint32_t all_mentions(Gen *g, const Object *var) {
+  return mentions(g->function->body.items, g->function->body.len, var);
+}
+
+/* A statement list, of which statement `at` has just been generated. */
+typedef struct ListPlace {
+  Gen *g;
+  NodeList *stmts;
+  uint32_t at;
+} ListPlace;
+
+/* Clears var, declared in the list, if the statement was the last to mention it. */
+static void forget_variable(ListPlace *p, Object *var) {
+  if (!var || var->kind != OBJ_VAR || !is_forgettable(var)) return;
+  uint32_t before = mentions(p->stmts->items, p->at, var);
+  uint32_t now = mentions(p->stmts->items + p->at, 1, var);
+  if (now > 0 && before + now == all_mentions(p->g, var)) clear_variable(p->g, var);
+}
+
+/* The names that a statement declares in its list. */
+static NodeList declared_names(const Node *stmt) {
+  if (stmt->kind == NODE_ASSIGN_STMT && ((const AssignStmt *)stmt)->define)
+    return ((const AssignStmt *)stmt)->lhs;
+  const NodeList *decls = stmt->kind == NODE_DECL_STMT ? &((const DeclStmt *)stmt)->decls : NULL;
+  bool is_var = decls && decls->len == 1 && decls->items[0]->kind == NODE_VAR_DECL;
+  return is_var ? ((const VarDecl *)decls->items[0])->names : (NodeList){0};
+}
+
+static void forget_declarations(ListPlace *p, const Node *stmt) {
+  NodeList names = declared_names(stmt);
+  for (uint32_t i = 0; i < names.len; i++) {
+    const NameExpr *name = (const NameExpr *)names.items[i];
+    if (name->n.kind == NODE_NAME && name->is_def) forget_variable(p, name->obj);
+  }
+}
+
+void forget_after(Gen *g, NodeList *stmts, uint32_t at) {
+  if (!g->forgets || cg_is_dead(g)) return;
+  ListPlace p = {g, stmts, at};
+  for (uint32_t i = 0; i <= at; i++) forget_declarations(&p, stmts->items[i]);
+  if (stmts != &g->function->body) return;
+  for (uint32_t i = 0; i < g->function->params.len; i++)
+    forget_variable(&p, g->function->params.items[i]);
+}
+
+void forget_results(Gen *g, InlinedCallExpr *n) {
+  Node *call = &n->n;
+  if (!g->forgets || cg_is_dead(g)) return;
+  for (uint32_t i = 0; i < n->results.len; i++) {
+    const NameExpr *name = (const NameExpr *)n->results.items[i];
+    if (name->n.kind != NODE_NAME || name->obj->kind != OBJ_VAR) continue;
+    if (!is_forgettable(name->obj) || (!name->obj->var.heap && cg_is_memory(g->cg, name->n.type)))
+      continue;
+    if (mentions(&call, 1, name->obj) == all_mentions(g, name->obj)) clear_variable(g, name->obj);
+  }
+}
+
+void forget_temporary(Gen *g, Type *t, LLVMValueRef slot) {
+  if (g->forgets && type_has_pointers(t) && !cg_is_memory(g->cg, t)) cg_zero(g, t, slot);
+}
+
+/* The call that a statement consists of, after which it uses no variable that was there before. */
+static const Node *last_call(const Node *stmt) {
+  if (stmt->kind == NODE_EXPR_STMT) return ((const ExprStmt *)stmt)->x;
+  const NodeList *values = NULL;
+  if (stmt->kind == NODE_RETURN_STMT) values = &((const ReturnStmt *)stmt)->results;
+  if (stmt->kind == NODE_ASSIGN_STMT) {
+    const AssignStmt *assign = (const AssignStmt *)stmt;
+    for (uint32_t i = 0; i < assign->lhs.len; i++)
+      if (assign->lhs.items[i]->kind != NODE_NAME || !((NameExpr *)assign->lhs.items[i])->is_def)
+        return NULL;
+    values = &assign->rhs;
+  }
+  return values && values->len == 1 ? values->items[0] : NULL;
+}
+
+/* The arguments of the call have been evaluated: variables that are not used again go before it. */
+static void forget_arguments(Gen *g, const CallExpr *call) {
+  if (g->stmts && last_call(g->stmts->items[g->stmt_at]) == &call->n)
+    forget_after(g, g->stmts, g->stmt_at);
+}
+
+/* ---- registers --------------------------------------------------------------------------------
+ */
+
+/*
+ * Frames have places that nothing is written to: the memory below the stack pointer is cleared as
+ * well, 2 KiB of it. rax is pushed by prologues to align the stack.
+ */
+void forget_leftovers(Gen *g) {
+  static const char code[] = "movq $$-256, %rax\n"
+                             "1:\tmovq $$0, (%rsp,%rax,8)\n\tincq %rax\n\tjne 1b\n\t"
+                             "xorl %ebx, %ebx\n\txorl %r12d, %r12d\n\txorl %r13d, %r13d\n\t"
+                             "xorl %r14d, %r14d\n\txorl %r15d, %r15d";
+  static const char effects[] = "~{rax},~{rbx},~{r12},~{r13},~{r14},~{r15},~{memory},"
+                                "~{dirflag},~{fpsr},~{flags}";
+  LLVMTypeRef type = LLVMFunctionType(g->cg->void_type, NULL, 0, false);
+  LLVMValueRef v = LLVMGetInlineAsm(type, code, sizeof code - 1, effects, sizeof effects - 1, true,
+                                    false, LLVMInlineAsmDialectATT, false);
+  LLVMBuildCall2(g->b, type, v, NULL, 0, "");
+}
+
+void forget_registers(Gen *g, CallExpr *call) {
+  Callee callee = static_callee(call->fun);
+  bool collects_now =
+      is_collect(callee.obj) || (callee.function && leads_to_collection(g->cg, callee.function));
+  if (!collects_now) return;
+  forget_arguments(g, call);
+  forget_leftovers(g);
+}
+
+/* ---- integers that are pointers ----------------------------------------------------------------
+ */
+
+/*
+ * //go:uintptrescapes: the objects of pointers that were converted for a call stay until it
+ * returns. They stand in slots of the frame meanwhile, where the collector finds them.
+ */
+void keep_converted(Gen *g, LLVMValueRef ptr) {
+  if (!g->forgets || LLVMIsConstant(ptr)) return;
+  LLVMValueRef slot = cg_alloca_llvm(g, g->cg->ptr, "kept");
+  LLVMSetVolatile(LLVMBuildStore(g->b, ptr, slot), true);
+  VEC_PUSH(g->cg->arena, &g->kept, slot);
+}
+
+void drop_converted(Gen *g, const CallExpr *call) {
+  const Object *callee = g->kept.len > 0 ? static_callee(call->fun).obj : NULL;
+  if (!callee || !(callee->func.pragmas & PRAGMA_UINTPTR_ESCAPES)) return;
+  for (uint32_t i = 0; i < g->kept.len; i++)
+    LLVMSetVolatile(LLVMBuildStore(g->b, LLVMConstNull(g->cg->ptr), g->kept.items[i]), true);
+  g->kept.len = 0;
+}
