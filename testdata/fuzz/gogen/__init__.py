@@ -7,6 +7,7 @@ mixins of one class. Every statement stands on lines of its own, indented by its
 To add a theme: a method that emits statements, and its name in THEMES.
 """
 import os
+import re
 
 from . import base, concurrency, generics, iterators, packages, pressure, text, typed, types
 
@@ -41,6 +42,20 @@ def read(name):
         return f.read()
 
 
+def used_declarations(prelude, text):
+    """The functions and types of the prelude that text uses, directly or not: less to compile."""
+    blocks = re.findall(r'(?:^//.*\n)*^(?:func|type) .*\n(?:^[^/ft\n].*\n|^\n)*', prelude, re.M)
+    names = [re.search(r'^(?:func|type) (?:\([^)]*?(\w+)(?:\[[^\]]*\])?\) )?(\w+)', b, re.M) for b in blocks]
+    kept, words, size = set(), set(re.findall(r'\w+', text)), -1
+    while len(kept) > size:
+        size = len(kept)
+        for i, m in enumerate(names):
+            if i not in kept and (m is None or (m.group(1) or m.group(2)) in words):
+                kept.add(i)
+                words |= set(re.findall(r'\w+', blocks[i]))
+    return '\n'.join(blocks[i] for i in sorted(kept))
+
+
 def program(seed, functions=3, size=9):
     g = Generator(seed)
     g.themes = g.random.sample(THEMES, 14)  # some combinations often instead of all seldom
@@ -57,6 +72,8 @@ def program(seed, functions=3, size=9):
     imports = IMPORTS + ['prog/' + p for p in g.imported]
     unused = UNUSED + ''.join('var _ = %s.Get\n' % p for p in g.imported)
     initial = '\n'.join(packages.initialisers(g, 'main', g.imported)) if g.chance(0.3) else ''
-    return '%spackage main\n\nimport (\n%s)\n\n%s\n%s\n\n%s\n%s\n%s\n\nfunc main() {\n%s\n\t%s\n}\n' % (
-        sections + '-- main.go --\n' if sections else '', ''.join('\t"%s"\n' % p for p in imports), unused, initial,
-        '\n'.join(g.lines), read('prelude.go.txt'), read('generic.go.txt'), '\n'.join(calls), pressure.ending(g))
+    body = '%s\n%s\n\nfunc main() {\n%s\n\t%s\n}\n' % (initial, '\n'.join(g.lines), '\n'.join(calls), pressure.ending(g))
+    prelude = used_declarations(read('prelude.go.txt') + '\n' + read('generic.go.txt'), body)
+    head, main = body[:body.index('\nfunc main()')], body[body.index('\nfunc main()'):]
+    return '%spackage main\n\nimport (\n%s)\n\n%s\n%s\n\n%s\n%s' % (
+        sections + '-- main.go --\n' if sections else '', ''.join('\t"%s"\n' % p for p in imports), unused, head, prelude, main)
