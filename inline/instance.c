@@ -134,7 +134,8 @@ static void register_instance(Package *pkg, Function *f, Map *shapes) {
   const char *shape = instance_text(session_arena, f, pkg, true);
   info->silent = map_get_str(shapes, shape) != NULL;
   map_set_str(session_arena, shapes, shape, f);
-  info->wrapper = new_instance_wrapper(pkg, f, function_position(f));
+  if (f->has_recv || info->named_plainly) /* instances call each other's shared code */
+    info->wrapper = new_instance_wrapper(pkg, f, function_position(f));
 }
 
 /* ---- order ----------------------------------------------------------------------------------- */
@@ -148,6 +149,7 @@ typedef struct Order {
   Package *pkg;
   Map seen; /* Function */
   FunctionList stack, list;
+  bool plain; /* in code that is no instance's */
 } Order;
 
 static void push_instance(Order *o, Function *f) {
@@ -160,6 +162,7 @@ static void push_instance(Order *o, Function *f) {
 static void push_mentioned(Order *o, Function *f) {
   if (!f || !is_instance(f)) return;
   if (!f->has_recv) {
+    if (o->plain) inline_info(f)->named_plainly = true;
     push_instance(o, f);
     return;
   }
@@ -198,7 +201,9 @@ static FunctionList instances_in_order(Package *pkg) {
   Order o = {.pkg = pkg};
   for (uint32_t i = pkg->functions.len; i-- > 0;) {
     if (is_instance(pkg->functions.items[i])) continue;
+    o.plain = true;
     visit_list(pkg->functions.items[i]->body, find_mention, &o);
+    o.plain = false;
     pop_instances(&o);
   }
   for (uint32_t i = 0; i < pkg->functions.len; i++)

@@ -26,6 +26,7 @@ typedef struct InlineInfo {
   bool delay_results; /* one return, with values, and unnamed results */
   int32_t cost;
   uint32_t uses;     /* call sites that resolve to it */
+  bool named_plainly; /* an instance that code outside of instances mentions */
   bool silent;       /* an instance whose shape another one stands for: no lines */
   Function *wrapper; /* of an instance, with -m: the function that gc has for its types */
   uint32_t labels;   /* of calls inlined into it */

@@ -19,7 +19,7 @@ const char *report_position(Arena *a, Pos pos) {
 void report_line(const Report *r, int level, Pos pos, const char *fmt, ...) {
   if (r->level < level) return;
   Text t = text_new(r->arena);
-  text_printf(&t, "%s: ", report_position(r->arena, pos));
+  if (pos != NO_POS) text_printf(&t, "%s: ", report_position(r->arena, pos));
   va_list ap;
   va_start(ap, fmt);
   text_vprintf(&t, fmt, ap);

@@ -46,7 +46,13 @@ static TypeKind simple_kind(Type *t) {
   return k == TYPE_UINT || k == TYPE_UINTPTR ? TYPE_UINT64 : k;
 }
 
+/* One that is written rounds: gc keeps it. */
+static bool is_rounding(const ConvertExpr *c) {
+  return !c->n.implicit && (is_float(c->n.type) || is_complex(c->n.type));
+}
+
 bool is_plain_conversion(const ConvertExpr *c) {
+  if (is_rounding(c)) return false;
   if (c->conv == CONV_NOOP || c->conv == CONV_UNSAFE) return true;
   return c->conv == CONV_NUMERIC && simple_kind(c->n.type) == simple_kind(c->x->type);
 }

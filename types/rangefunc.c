@@ -158,7 +158,7 @@ static Node *state_check(Lowering *l, Object *var, Op op, int64_t value, Node *t
 
 static Object *next_variable(Lowering *l) {
   if (l->next) return l->next;
-  l->next = new_helper(l, "#next", universe_type(TYPE_INT), l->written->pos);
+  l->next = new_helper(l, "#next", universe_type(TYPE_INT), NO_POS);
   l->next->var.function = l->written;
   return l->next;
 }
@@ -249,7 +249,7 @@ static Node *lowered_return(Lowering *l, ReturnStmt *r) {
 /* The deferred call goes to the frame of the function that was written. */
 static void lower_defer(Lowering *l, DeferStmt *s) {
   if (!l->defers) {
-    l->defers = new_helper(l, "#defers", universe_type(TYPE_UINTPTR), l->written->pos);
+    l->defers = new_helper(l, "#defers", universe_type(TYPE_UINTPTR), NO_POS);
     l->defers->var.function = l->written;
   }
   s->frame = use_variable(l, l->defers, s->n.pos);

@@ -103,25 +103,24 @@ static Node *check_case(Checker *c, ExprSwitch *sw, Node *e) {
   return sw->weird ? result.node : cmp->x;
 }
 
-static void check_cases(Checker *c, ExprSwitch *sw, const SwitchStmt *s, SwitchStmt *t) {
-  for (uint32_t i = 0; i < s->clauses.len; i++) {
-    const CaseClause *from = AS(CaseClause, CASE_CLAUSE, s->clauses.items[i]);
-    CaseClause *k = typed_clause(c, from);
-    for (uint32_t j = 0; j < from->exprs.len; j++) {
-      Node *n = check_case(c, sw, from->exprs.items[j]);
-      if (n) VEC_PUSH(c->arena, &k->exprs, n);
-    }
-    VEC_PUSH(c->arena, &t->clauses, &k->n);
+static void check_cases(Checker *c, ExprSwitch *sw, const CaseClause *from, CaseClause *k) {
+  k->exprs.len = 0;
+  for (uint32_t i = 0; i < from->exprs.len; i++) {
+    Node *n = check_case(c, sw, from->exprs.items[i]);
+    if (n) VEC_PUSH(c->arena, &k->exprs, n);
   }
 }
 
-static void check_bodies(Checker *c, const SwitchStmt *s, SwitchStmt *t) {
+/* One clause after the other: literals are numbered as they are written. */
+static void check_clauses(Checker *c, ExprSwitch *sw, const SwitchStmt *s, SwitchStmt *t) {
   for (uint32_t i = 0; i < s->clauses.len; i++) {
+    CaseClause *from = AS(CaseClause, CASE_CLAUSE, s->clauses.items[i]);
+    CaseClause *k = typed_clause(c, from);
+    VEC_PUSH(c->arena, &t->clauses, &k->n);
+    check_cases(c, sw, from, k);
     open_scope(c);
     bool last = i + 1 == s->clauses.len;
-    check_clause_body(c, AS(CaseClause, CASE_CLAUSE, s->clauses.items[i]),
-                      AS(CaseClause, CASE_CLAUSE, t->clauses.items[i]),
-                      last ? "cannot fallthrough final case in switch" : NULL);
+    check_clause_body(c, from, k, last ? "cannot fallthrough final case in switch" : NULL);
     close_scope(c);
   }
 }
@@ -160,9 +159,10 @@ static void compare_with_temporary(Checker *c, ExprSwitch *sw, const SwitchStmt 
   sw->tag.node = build_name(c->arena, temp, value->pos);
   sw->tag.mode = MODE_VALUE;
   sw->seen.len = 0;
-  t->clauses.len = 0;
   diag_suppress(c->diag, 1); /* every error was reported the first time */
-  check_cases(c, sw, s, t);
+  for (uint32_t i = 0; i < s->clauses.len; i++)
+    check_cases(c, sw, AS(CaseClause, CASE_CLAUSE, s->clauses.items[i]),
+                AS(CaseClause, CASE_CLAUSE, t->clauses.items[i]));
   diag_suppress(c->diag, -1);
   t->tag = NULL;
 }
@@ -181,9 +181,8 @@ void check_switch_stmt(Checker *c, SwitchStmt *s, NodeList *out) {
     true_tag(c, &sw, s->n.pos);
   report_defaults(c, &s->clauses);
   t->tag = s->tag ? sw.tag.node : NULL;
-  check_cases(c, &sw, s, t);
+  check_clauses(c, &sw, s, t);
   if (sw.weird) compare_with_temporary(c, &sw, s, t, &init);
-  check_bodies(c, s, t);
   close_scope(c);
   push_switch(c, &init, &t->n, &t->init, out);
 }
