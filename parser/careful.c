@@ -433,6 +433,7 @@ static void apply(Careful *c, const Row *r) {
   if (*pretend == '~') pretend_tokens(c, pretend + 1);
   report_row(c, r);
   if (strcmp(r->skip, DECLS) == 0 && !*pretend) c->p->saw_other_decl = true;
+  if (strcmp(r->skip, DECLS) == 0) c->p->skipped_from = next_pos(c->p);
   skip_tokens(c, r->skip);
   if (*pretend == '+' || *pretend == '-') {
     pretend_tokens(c, pretend + 1);

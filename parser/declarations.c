@@ -10,15 +10,15 @@ void set_package(Parser *p, Pos pos, Sym *name, Pos name_pos) {
   package_pragmas(p, name_pos);
 }
 
-/* What an error made the parser skip holds directives of the declaration behind. */
-static Pos end_before_error(Parser *p, List decls, Pos end) {
-  if (decls.count == 0 || !p->last_error) return end;
+/* What was skipped after an error behind a declaration holds directives of the next one. */
+static Pos end_before_skipped(Parser *p, List decls, Pos end) {
+  if (decls.count == 0 || !p->skipped_from) return end;
   const Node *last = list_items(p, decls)[decls.count - 1];
-  return last->pos < p->last_error && p->last_error < end ? p->last_error : end;
+  return last->pos < p->skipped_from && p->skipped_from < end ? p->skipped_from : end;
 }
 
 static void add_all(Parser *p, List decls, Pos end) {
-  end = end_before_error(p, decls, end);
+  end = end_before_skipped(p, decls, end);
   for (uint32_t i = 0; i < decls.count; i++) {
     Node *d = list_items(p, decls)[i];
     declaration_pragmas(p, d);

@@ -72,6 +72,7 @@ typedef struct Parser {
   /* Errors. */
   Pos last_error;        /* where the parser stood at the last one but side errors */
   Pos last_syntax_error; /* the last one reported */
+  Pos skipped_from;      /* where tokens up to the next declaration were skipped last */
   Pos last_other;        /* the last other error reported, and its text */
   const char *last_other_text;
 } Parser;

@@ -65,7 +65,7 @@ static void start_parse(Parser *p) {
   p->scratch.len = 0;
   p->pragmas.len = p->pragma_next = p->misplaced.len = 0;
   p->in_method = p->saw_other_decl = false;
-  p->last_error = p->last_branch = NO_POS;
+  p->last_error = p->last_branch = p->skipped_from = NO_POS;
   LexHandler handler = {p, on_lex_error, on_directive};
   p->lexer = lexer_new(p->arena, text, size, &handler);
 }

@@ -260,7 +260,7 @@ Type *check_lhs(Checker *c, Node *e, Node **node) {
   check_expr(c, &x, e, NULL);
   if (v) v->used = used;
   *node = x.node;
-  if (x.mode == MODE_INVALID) return universe_type(TYPE_INVALID);
+  if (x.mode == MODE_INVALID || !is_valid_type(x.type)) return universe_type(TYPE_INVALID);
   if (x.mode != MODE_VAR && x.mode != MODE_MAP_INDEX && x.mode != MODE_COMMA_OK) {
     report_unassignable(c, &x);
     return universe_type(TYPE_INVALID);

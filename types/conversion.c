@@ -266,6 +266,10 @@ static void convert_to_const_type(Checker *c, Operand *x, Type *t) {
 }
 
 void convert_operand(Checker *c, Operand *x, Type *t) {
+  if (!is_valid_type(x->type)) {
+    set_invalid(x);
+    return;
+  }
   if (x->mode == MODE_CONST && is_const_type(t)) {
     convert_to_const_type(c, x, t);
     return;

@@ -245,6 +245,11 @@ static bool same_types(const Equality *e, Type *a, Type *b) {
 
 /* Null if t has method m as iface wants it, else the reason. */
 static const char *method_problem(Type *t, Type *iface, Object *m, const Equality *equality) {
+  if (is_interface(t) && !is_type_param(t)) { /* methods declared with it, wrongly, are none */
+    Object *have = find_method(&interface_complete(t)->all_methods, m->pkg, m->sym);
+    if (!have) return not_found(t, iface, m);
+    return same_types(equality, have->type, m->type) ? NULL : wrong_signature(have, m);
+  }
   Selection s = lookup_selector(t, false, m->pkg, m->sym);
   const char *name = m->sym->text;
   if (s.ambiguous) return format_text(session_arena, "(ambiguous selector %T.%s)", t, name);

@@ -29,14 +29,14 @@ var (
 
 // Flags of OpenFile.
 const (
-	O_RDONLY = 0x0
-	O_WRONLY = 0x1
-	O_RDWR   = 0x2
-	O_APPEND = 0x400
-	O_CREATE = 0x40
-	O_EXCL   = 0x80
-	O_SYNC   = 0x101000
-	O_TRUNC  = 0x200
+	O_RDONLY int = 0x0
+	O_WRONLY int = 0x1
+	O_RDWR   int = 0x2
+	O_APPEND int = 0x400
+	O_CREATE int = 0x40
+	O_EXCL   int = 0x80
+	O_SYNC   int = 0x101000
+	O_TRUNC  int = 0x200
 )
 
 // DevNull is the file that swallows everything.
