@@ -119,8 +119,7 @@ void check_comparison(Checker *c, Operand *x, Operand *y, Op op, Pos pos, bool s
     report_refusal(c, x, y, op, &r, switch_case);
     set_invalid(x);
   } else if (x->mode == MODE_CONST && y->mode == MODE_CONST && !switch_case) {
-    bool known = const_kind(x->value) != CONST_UNKNOWN && const_kind(y->value) != CONST_UNKNOWN;
-    set_const(x, known ? const_bool(const_compare(op, x->value, y->value)) : const_unknown(),
+    set_const(x, const_bool(const_compare(op, x->value, y->value)),
               universe_type(TYPE_UNTYPED_BOOL));
   } else {
     make_comparison(c, x, y, op, pos);

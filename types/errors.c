@@ -7,10 +7,16 @@
  */
 #include "types/expr.h"
 
+/* Does a line that is part of the first message, not a follow-up, begin here? */
+static bool is_continuation(const char *line) {
+  const char *end = strchr(line, '\n'), *reason = strstr(line, " does not implement ");
+  return *line == '\t' || (reason && (!end || reason < end));
+}
+
 /* Where the follow-up lines of a message begin. */
 static const char *end_of_first_part(const char *msg) {
   const char *end = msg;
-  while ((end = strstr(end, FOLLOW)) && end[strlen(FOLLOW)] == '\t') end++;
+  while ((end = strstr(end, FOLLOW)) && is_continuation(end + strlen(FOLLOW))) end++;
   return end ? end : msg + strlen(msg);
 }
 

@@ -21,3 +21,18 @@ func main() {
 	_ = I(J(2))
 	_ = i
 }
+
+const (
+	c0 = 1 << 500
+	c1 = c0 * c0
+	c2 = c1 <= c1
+	c3 = c2 * c2
+)
+
+type K interface{ m() Undefined }
+
+type S struct{}
+
+func (*S) m() int { return 0 }
+
+func h(k K) { _ = k.(*S) }
