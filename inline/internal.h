@@ -25,15 +25,15 @@ typedef struct InlineInfo {
   bool is_copy;       /* a literal that inlining copied: its body is never changed */
   bool delay_results; /* one return, with values, and unnamed results */
   int32_t cost;
-  uint32_t uses;     /* call sites that resolve to it */
+  uint32_t uses;      /* call sites that resolve to it */
   bool named_plainly; /* an instance that code outside of instances mentions */
-  bool silent;       /* an instance whose shape another one stands for: no lines */
-  Function *wrapper; /* of an instance, with -m: the function that gc has for its types */
-  uint32_t labels;   /* of calls inlined into it */
-  uint32_t serial;   /* of a copy: order of creation */
-  Function *origin;  /* of a literal in a kept body: the function that it stands for */
-  NodeList body;     /* if can: the body before any call in it was replaced */
-  ObjectList locals; /* variables, parameters and results aside, in order of creation */
+  bool silent;        /* an instance whose shape another one stands for: no lines */
+  Function *wrapper;  /* of an instance, with -m: the function that gc has for its types */
+  uint32_t labels;    /* of calls inlined into it */
+  uint32_t serial;    /* of a copy: order of creation */
+  Function *origin;   /* of a literal in a kept body: the function that it stands for */
+  NodeList body;      /* if can: the body before any call in it was replaced */
+  ObjectList locals;  /* variables, parameters and results aside, in order of creation */
 } InlineInfo;
 
 InlineInfo *inline_info(Function *f);

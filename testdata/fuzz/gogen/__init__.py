@@ -27,6 +27,7 @@ class Generator(typed.Typed, iterators.Iterators, concurrency.Concurrency, text.
     def statement(self, nesting):
         if self.chance(0.4):
             return super().statement(nesting)
+        self.risky = 0  # the themes have panics of their own, and which of two happens is open
         getattr(self, self.choice(self.themes))(nesting - 1)
 
     def show_anything(self, _):
