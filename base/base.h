@@ -192,4 +192,7 @@ _Noreturn void internal_error(const char *pass, Pos pos, const char *fmt, ...);
  */
 void run_on_big_stack(size_t size, void (*fn)(void *arg), void *arg);
 
+/* Prepares malloc; to be called once, before anything is allocated. */
+void tune_heap(void);
+
 #endif

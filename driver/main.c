@@ -49,6 +49,7 @@ static void run_invocation(void *arg) {
 
 int main(int argc, char **argv) {
   Invocation i = {argc, argv, 0};
+  tune_heap();
   session_arena = arena_new("session");
   clean_up_at_end();
   run_on_big_stack(COMPILER_STACK, run_invocation, &i);
