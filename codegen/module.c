@@ -18,11 +18,14 @@ const char *codegen_version(void) {
   return "gosling codegen 1, LLVM 19, " __DATE__ " " __TIME__;
 }
 
-/* Innermost loops start at 2^5 bytes: a loop that spans one cache line less runs faster. */
 static void set_llvm_options(void) {
-  static const char *const options[] = {"gosling",
-                                        "-x86-experimental-pref-innermost-loop-alignment=5"};
-  LLVMParseCommandLineOptions(2, options, NULL);
+  static const char *const options[] = {
+      "gosling",
+      /* Innermost loops start at 2^5 bytes: a loop that spans one cache line less runs faster. */
+      "-x86-experimental-pref-innermost-loop-alignment=5",
+      /* The older analysis of where variables are, which ends early when there are none. */
+      "-experimental-debug-variable-locations=false"};
+  LLVMParseCommandLineOptions(sizeof options / sizeof *options, options, NULL);
 }
 
 static LLVMTargetMachineRef new_target_machine(int opt_level) {
@@ -84,6 +87,11 @@ static LLVMValueRef bool_range(Codegen *cg) {
   return LLVMMetadataAsValue(cg->llvm, LLVMMDNodeInContext2(cg->llvm, parts, 2));
 }
 
+/* Then locals keep their names, which cost some time. */
+static bool is_read_by_people(const CodegenOptions *o) {
+  return o->ir_path || o->dump_ir || o->dump_opt || getenv("GOSLING_DUMP_BAD_IR");
+}
+
 static Codegen *new_codegen(Package *pkg, const CodegenOptions *options) {
   Arena *arena = arena_new("module");
   Codegen *cg = NEW(arena, Codegen);
@@ -91,6 +99,7 @@ static Codegen *new_codegen(Package *pkg, const CodegenOptions *options) {
   cg->pkg = pkg;
   cg->options = options;
   cg->llvm = LLVMGetGlobalContext(); /* one for the session: types are cached in Go types */
+  LLVMContextSetDiscardValueNames(cg->llvm, !is_read_by_people(options));
   cg->module = LLVMModuleCreateWithNameInContext(pkg->path, cg->llvm);
   cg->machine = new_target_machine(options->opt_level);
   cg->layout = LLVMCreateTargetDataLayout(cg->machine);
