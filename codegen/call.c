@@ -211,6 +211,18 @@ static void call_results(Gen *g, CallExpr *call, LLVMValueRef *results) {
   end_copies(g, &copies);
 }
 
+void gen_static_call(Gen *g, Function *f, NodeList *args, Pos pos, LLVMValueRef *results) {
+  Callee c = {.func = f->type, .code = function_of(g->cg, f)};
+  if (f->has_recv) c.recv_type = f->params.items[0]->type;
+  ValueList values = {0};
+  Copies copies = {0};
+  add_result_temps(g, &type_underlying(f->type)->func, &values, results);
+  for (uint32_t i = 0; i < args->len; i++) pass_argument(g, args->items[i], &values, &copies);
+  cg_set_pos(g, pos);
+  emit_call(g, &c, &values, results);
+  end_copies(g, &copies);
+}
+
 LLVMValueRef gen_call(Gen *g, CallExpr *call) {
   LLVMValueRef result[1] = {NULL};
   if (gen_intrinsic_call(g, call, result)) return result[0];

@@ -6,6 +6,8 @@
 
 #include "types/types.h"
 
+typedef struct CodegenPlan CodegenPlan;
+
 typedef struct CodegenOptions {
   int opt_level;           /* 0 to 3 */
   bool debug_info;         /* -g: variables and types too; line tables are always there */
@@ -14,27 +16,37 @@ typedef struct CodegenOptions {
   const char *ir_path;     /* -emit-llvm: after optimisation */
   /* Stores n bytes under one of these names; returns null or a message. */
   const char *(*write)(void *context, const char *path, const char *bytes, size_t n);
-  void *write_context;
+  /* Null, or asked with the module before optimisation, as bitcode: is its object needed? */
+  bool (*wants)(void *context, const char *bitcode, size_t n);
+  void *context;           /* of both */
   FILE *dump_ir;           /* IR before optimisation, or null */
   FILE *dump_opt;          /* IR after, or null */
   bool is_main;            /* emit `go:main`, which runs all initialisers and main.main */
   const char *source_dir;  /* compilation directory of the debug info */
   Diag *diag;              /* gets what is wrong with the program: stack frames too large */
-  unsigned part, parts;    /* generate only this part of the package; parts 0 or 1: all of it */
+  const CodegenPlan *plan; /* of the package, made with these options */
+  uint32_t part;           /* of the plan, to be generated */
 } CodegenOptions;
 
+/* Starts LLVM, so that processes that are forked need not. */
+void codegen_prepare(void);
+
 /*
- * Compiles pkg. init_order: all packages of the program in initialisation order (for is_main).
+ * Compiles a part of pkg. init_order: all packages of the program in initialisation order (for
+ * is_main).
  * Returns null or the message that write returned. Writes nothing if there are diagnostics.
  */
 const char *codegen_package(Package *pkg, Package **init_order, uint32_t init_count,
                             const CodegenOptions *options);
 
 /*
- * How many parts the package is worth compiling in at the same time, each by a process of its own
- * with an object of its own: 1, or 2 for packages whose compilation takes long.
+ * Decides what of pkg is generated and in how many parts, one if it may not be split. Parts can be
+ * compiled at the same time in several processes; each gives an object of its own.
  */
-unsigned codegen_parts(const Package *pkg, int opt_level);
+CodegenPlan *codegen_plan(Package *pkg, const CodegenOptions *options, bool may_split);
+uint32_t codegen_part_count(const CodegenPlan *plan);
+/* How long a part takes, in some unit. */
+uint32_t codegen_part_weight(const CodegenPlan *plan, uint32_t part);
 
 /* A string that changes when the code generator does, for cache keys. */
 const char *codegen_version(void);

@@ -10,7 +10,7 @@
 
 /* ---- names and linkage ---------------------------------------------------------------------- */
 
-bool function_is_shared(Function *f) {
+bool function_is_shared(const Function *f) {
   while (f->outer) f = f->outer;
   if (!f->obj) return false;
   if (f->obj->func.targs.len) return true;
@@ -32,7 +32,7 @@ static LLVMTypeRef function_type(Codegen *cg, Function *f) {
 }
 
 LLVMValueRef function_of(Codegen *cg, Function *f) {
-  if (f->lit || function_is_shared(f)) function_enqueue(cg, f);
+  if ((f->lit || function_is_shared(f)) && is_own_function(cg, f)) function_enqueue(cg, f);
   return function_declare(cg, function_symbol(f), function_type(cg, f));
 }
 
@@ -81,10 +81,13 @@ static bool is_linknamed(Function *f) {
 }
 
 static void set_linkage(Codegen *cg, LLVMValueRef fn, Function *f) {
-  if (function_is_shared(f) || f->pkg != cg->pkg)
+  bool elsewhere = !f->lit && is_used_elsewhere(cg, f);
+  if (function_is_shared(f) || f->pkg != cg->pkg) {
     cg_set_linkonce(fn);
-  else if (cg->options->is_main && !is_linknamed(f))
-    set_package_linkage(cg, fn);
+    if (elsewhere) LLVMSetLinkage(fn, LLVMWeakODRLinkage); /* this part may not need it itself */
+  } else if (cg->options->is_main && !is_linknamed(f)) {
+    set_package_linkage(fn, elsewhere);
+  }
   if (cg->options->is_main) return;
   LLVMSetSection(fn, format_text(cg->arena, ".text.%s", function_symbol(f)));
 }

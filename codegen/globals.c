@@ -46,7 +46,7 @@ static void define_global(Codegen *cg, Object *var) {
   if (var->var.link_name)
     LLVMSetLinkage(global, LLVMWeakAnyLinkage);
   else if (cg->options->is_main)
-    set_package_linkage(cg, global);
+    set_package_linkage(global, codegen_part_count(cg->options->plan) > 1);
 }
 
 /* Memory for static data that the program may change. */

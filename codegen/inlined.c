@@ -18,7 +18,21 @@ static void declare_results(Gen *g, InlinedCallExpr *n) {
   }
 }
 
+/* The call that inline/ replaced, where plan.c says that it is better. */
+static void gen_separate_call(Gen *g, InlinedCallExpr *n, LLVMValueRef *out) {
+  for (uint32_t i = 0; i < n->setup; i++)
+    if (n->stmts.items[i]->kind == NODE_EXPR_STMT) gen_stmt(g, n->stmts.items[i]);
+  NodeList none = {0}, *args = &none;
+  if (n->callee->params.len) args = &inlined_arguments(n)->rhs;
+  hoist_list(g, args);
+  gen_static_call(g, n->callee, args, n->n.pos, out);
+}
+
 void gen_inlined_call(Gen *g, InlinedCallExpr *n, LLVMValueRef *out) {
+  if (is_separate_call(g->cg, n)) {
+    gen_separate_call(g, n, out);
+    return;
+  }
   declare_results(g, n);
   for (uint32_t i = 0; i < n->stmts.len && i < n->setup; i++) gen_stmt(g, n->stmts.items[i]);
   DebugScope saved = debug_enter_inlined(g, n->callee, n->n.pos);

@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <llvm-c/Analysis.h>
+#include <llvm-c/BitWriter.h>
 #include <llvm-c/Support.h>
 #include <llvm-c/Transforms/PassBuilder.h>
 #include <stdlib.h>
@@ -28,17 +29,20 @@ static void set_llvm_options(void) {
   LLVMParseCommandLineOptions(sizeof options / sizeof *options, options, NULL);
 }
 
-static LLVMTargetMachineRef new_target_machine(int opt_level) {
+void codegen_prepare(void) {
   static bool initialised;
-  if (!initialised) {
-    LLVMInitializeX86TargetInfo();
-    LLVMInitializeX86Target();
-    LLVMInitializeX86TargetMC();
-    LLVMInitializeX86AsmPrinter();
-    LLVMInitializeX86AsmParser();
-    set_llvm_options();
-    initialised = true;
-  }
+  if (initialised) return;
+  initialised = true;
+  LLVMInitializeX86TargetInfo();
+  LLVMInitializeX86Target();
+  LLVMInitializeX86TargetMC();
+  LLVMInitializeX86AsmPrinter();
+  LLVMInitializeX86AsmParser();
+  set_llvm_options();
+}
+
+static LLVMTargetMachineRef new_target_machine(int opt_level) {
+  codegen_prepare();
   LLVMTargetRef target;
   char *message;
   if (LLVMGetTargetFromTriple(target_triple, &target, &message))
@@ -123,10 +127,7 @@ static void free_codegen(Codegen *cg) {
 
 /* Bodies, then the bodies that they turned out to need (literals, instances). */
 static void gen_functions(Codegen *cg) {
-  for (uint32_t i = 0; i < cg->pkg->functions.len; i++) {
-    Function *f = cg->pkg->functions.items[i];
-    if (!f->is_generic && !function_is_shared(f) && is_own_function(cg, f)) gen_function(cg, f);
-  }
+  gen_planned_functions(cg);
   for (uint32_t i = 0; i < cg->queue.len; i++) gen_function(cg, cg->queue.items[i]);
 }
 
@@ -188,7 +189,7 @@ static void optimise(Codegen *cg) {
 
 /* Hands a result to the driver. */
 static const char *hand_over(Codegen *cg, const char *path, const char *bytes, size_t n) {
-  return cg->options->write(cg->options->write_context, path, bytes, n);
+  return cg->options->write(cg->options->context, path, bytes, n);
 }
 
 static const char *emit_ir(Codegen *cg, const char *path) {
@@ -227,19 +228,30 @@ static const char *emit(Codegen *cg) {
   return error;
 }
 
+static bool is_wanted(Codegen *cg) {
+  const CodegenOptions *o = cg->options;
+  if (!o->wants) return true;
+  LLVMMemoryBufferRef bitcode = LLVMWriteBitcodeToMemoryBuffer(cg->module);
+  bool wanted = o->wants(o->context, LLVMGetBufferStart(bitcode), LLVMGetBufferSize(bitcode));
+  LLVMDisposeMemoryBuffer(bitcode);
+  return wanted;
+}
+
+static const char *compile(Codegen *cg) {
+  dump_module(cg, cg->options->dump_ir);
+  verify_module(cg);
+  optimise(cg);
+  gen_polls(cg);
+  dump_module(cg, cg->options->dump_opt);
+  return emit(cg);
+}
+
 const char *codegen_package(Package *pkg, Package **init_order, uint32_t init_count,
                             const CodegenOptions *options) {
   Codegen *cg = new_codegen(pkg, options);
   gen_module(cg, init_order, init_count);
   const char *error = cg->error;
-  if (!error && diag_count(options->diag) == 0) {
-    dump_module(cg, options->dump_ir);
-    verify_module(cg);
-    optimise(cg);
-    gen_polls(cg);
-    dump_module(cg, options->dump_opt);
-    error = emit(cg);
-  }
+  if (!error && diag_count(options->diag) == 0 && is_wanted(cg)) error = compile(cg);
   free_codegen(cg);
   return error;
 }

@@ -5,6 +5,9 @@
  * and sources, and the keys of its imports (whose inline bodies and escape tags flow into it).
  * Objects are written beside and renamed, so that concurrent compilers do not see half of one.
  * Once a day what was not used for five is removed, and what ended compilers left.
+ *
+ * The parts of a large package (parts.c) have keys of their own: the hash of the compiler, the
+ * options and the module that is to be compiled. A package in parts has a list of their keys.
  */
 #include "driver/driver.h"
 
@@ -42,10 +45,22 @@ static void hash_files(XXH3_state_t *h, const Unit *u) {
   }
 }
 
-void compute_key(Unit *u, const Options *o) {
+static XXH3_state_t *new_hash(void) {
   XXH3_state_t *h = XXH3_createState();
   XXH3_128bits_reset(h);
   hash_compiler(h);
+  return h;
+}
+
+static void finish_key(XXH3_state_t *h, char key[KEY_SIZE]) {
+  XXH128_hash_t v = XXH3_128bits_digest(h);
+  XXH3_freeState(h);
+  snprintf(key, KEY_SIZE, "%016llx%016llx", (unsigned long long)v.high64,
+           (unsigned long long)v.low64);
+}
+
+void compute_key(Unit *u, const Options *o) {
+  XXH3_state_t *h = new_hash();
   bool may_lack_main = o->stop_after && strcmp(o->stop_after, "codegen") == 0;
   int options[] = {o->opt_level, o->no_inline, o->debug_info, may_lack_main};
   XXH3_128bits_update(h, options, sizeof options);
@@ -55,18 +70,21 @@ void compute_key(Unit *u, const Options *o) {
   hash_files(h, u);
   for (uint32_t i = 0; i < u->imports.len; i++)
     if (u->imports.items[i]) hash_string(h, u->imports.items[i]->key);
-  XXH128_hash_t v = XXH3_128bits_digest(h);
-  XXH3_freeState(h);
-  snprintf(u->key, sizeof u->key, "%016llx%016llx", (unsigned long long)v.high64,
-           (unsigned long long)v.low64);
+  finish_key(h, u->key);
 }
 
-static const char *object_path(const Unit *u) {
-  return format_text(session_arena, "%s/%.*s/%s.o", cache_dir(), 2, u->key, u->key);
+void part_key(char key[KEY_SIZE], const Options *o, const char *bitcode, size_t size) {
+  XXH3_state_t *h = new_hash();
+  int options[] = {o->opt_level, o->debug_info};
+  hash_string(h, "part");
+  XXH3_128bits_update(h, options, sizeof options);
+  XXH3_128bits_update(h, bitcode, size);
+  finish_key(h, key);
 }
 
-const char *second_object(const char *object) {
-  return format_text(session_arena, "%s.2", object);
+/* CACHE/ke/key.SUFFIX */
+static const char *key_path(const char *key, const char *suffix) {
+  return format_text(session_arena, "%s/%.*s/%s.%s", cache_dir(), 2, key, key, suffix);
 }
 
 enum {
@@ -75,25 +93,59 @@ enum {
 };
 
 /* The time of an object's file is that of its last use, to the hour. */
-static bool is_kept(const char *path) {
+bool cache_keeps(const char *path) {
   struct stat st;
   if (stat(path, &st) != 0) return false;
   if (time(NULL) - st.st_mtime > HOUR) utimensat(AT_FDCWD, path, NULL, 0);
   return true;
 }
 
-/* The second part is in place before the first, which stands for both. */
-const char *cache_lookup(Unit *u) {
+/* The list of the parts' objects, a key a line. */
+static void read_parts(Unit *u, FILE *in) {
+  char key[KEY_SIZE + 1]; /* and the end of the line */
+  while (fgets(key, sizeof key, in)) {
+    key[strcspn(key, "\n")] = '\0';
+    const char *path = key_path(key, "o");
+    if (!cache_keeps(path)) {
+      u->objects.len = 0;
+      return;
+    }
+    VEC_PUSH(session_arena, &u->objects, path);
+  }
+}
+
+void cache_lookup(Unit *u) {
+  u->objects.len = 0;
+  if (!cache_dir()) return;
+  const char *path = key_path(u->key, "o"), *list = key_path(u->key, "parts");
+  if (cache_keeps(path)) VEC_PUSH(session_arena, &u->objects, path);
+  FILE *in = u->objects.len == 0 && cache_keeps(list) ? fopen(list, "r") : NULL;
+  if (!in) return;
+  read_parts(u, in);
+  fclose(in);
+}
+
+/* The place of a new file, or null. */
+static const char *new_place(const char *key, const char *suffix) {
   if (!cache_dir()) return NULL;
-  const char *path = object_path(u), *second = second_object(path);
-  u->object2 = is_kept(second) ? second : NULL;
-  return is_kept(path) ? path : NULL;
+  const char *path = key_path(key, suffix);
+  return make_directories(path_dir(path)) ? path : NULL;
 }
 
 const char *cache_place(const Unit *u) {
-  if (!cache_dir()) return NULL;
-  const char *path = object_path(u);
-  return make_directories(path_dir(path)) ? path : NULL;
+  return new_place(u->key, "o");
+}
+
+const char *cached_part(const char *key) {
+  return new_place(key, "o");
+}
+
+/* Without the list the package is compiled again the next time, which does no harm. */
+void cache_parts(const Unit *u, const StringList *keys) {
+  const char *path = new_place(u->key, "parts");
+  Text t = text_new(session_arena);
+  for (uint32_t i = 0; i < keys->len; i++) text_printf(&t, "%s\n", keys->items[i]);
+  if (path) write_file(path, t.s, t.len);
 }
 
 /* ---- trimming -------------------------------------------------------------------------------- */

@@ -200,6 +200,10 @@ const char *import_path_of(const Modules *ms, const char *dir, const Module **mo
  * ------------------------------------------------------------------------------------ */
 
 /* A package of the program and what the driver knows of it. */
+enum {
+  KEY_SIZE = 33 /* 128 bits in hexadecimal */
+};
+
 typedef struct Unit {
   Package *pkg;
   const char *dir;
@@ -210,14 +214,13 @@ typedef struct Unit {
   VEC(struct Unit *) imports;
   VEC(const char *) import_paths;
   VEC(Pos) import_pos;
-  char key[33];        /* content hash, hexadecimal */
-  const char *object;  /* object file, when known to exist */
-  const char *object2; /* of the second part of a package compiled in two, or null */
-  Diag *errors;        /* found by the parser, to be printed with those of types/; or null */
-  bool broken;         /* they are syntax errors: there is nothing to check */
-  bool failed;         /* it or something that it imports does not compile */
-  int state;           /* 0 new, 1 loading, 2 loaded */
-  Pos imported_at;     /* the import that led here first */
+  char key[KEY_SIZE]; /* content hash, hexadecimal */
+  StringList objects; /* object files, when known to exist: one for each part of the package */
+  Diag *errors;       /* found by the parser, to be printed with those of types/; or null */
+  bool broken;        /* they are syntax errors: there is nothing to check */
+  bool failed;        /* it or something that it imports does not compile */
+  int state;          /* 0 new, 1 loading, 2 loaded */
+  Pos imported_at;    /* the import that led here first */
 } Unit;
 typedef VEC(Unit *) UnitList;
 
@@ -268,14 +271,38 @@ const char *malformed_import_path(const char *path);
 
 /* Computes u->key from the compiler, the options, the sources and the keys of the imports. */
 void compute_key(Unit *u, const Options *o);
-/* The cached object of u (sets u->object2 too), or null. */
-const char *cache_lookup(Unit *u);
+/* Sets u->objects to what the cache has of u, which may be nothing. */
+void cache_lookup(Unit *u);
 /* Where a new object of u goes in the cache; null: it cannot be kept. */
 const char *cache_place(const Unit *u);
+/* Remembers the objects of the parts of u by their keys, for cache_lookup. */
+void cache_parts(const Unit *u, const StringList *keys);
+/* The key of the object made with options from a module given as bitcode. */
+void part_key(char key[KEY_SIZE], const Options *o, const char *bitcode, size_t size);
+/* Where the object of a part is or goes in the cache; null: it cannot be kept. */
+const char *cached_part(const char *key);
+/* Is the object there? Then it has been used now. */
+bool cache_keeps(const char *path);
 /* Once a day: removes objects that were not used for long, and leftovers. */
 void cache_trim(void);
-/* The name of the second part's object beside the first. */
-const char *second_object(const char *object);
+
+/* ---- parts.c
+ * -------------------------------------------------------------------------------------------- */
+
+typedef struct PartsOptions {
+  Unit *unit;
+  Package **order; /* of initialisation */
+  uint32_t order_count;
+  const Options *options;
+  const struct CodegenOptions *codegen; /* with its plan */
+  const char *work;
+} PartsOptions;
+
+/*
+ * Compiles the parts of a package, in several processes, and sets the unit's objects. False if that
+ * did not work out for any reason; then the package is to be compiled as a whole, which tells why.
+ */
+bool compile_parts(const PartsOptions *o);
 
 /* ---- link.c
  * --------------------------------------------------------------------------------------------- */

@@ -50,8 +50,7 @@ static ArgList link_arguments(const Program *p, const char *temporary) {
   push_arg(&a, runtime_object());
   for (uint32_t i = 0; i < p->units.len; i++) {
     const Unit *u = p->units.items[i];
-    if (u->object) push_arg(&a, u->object);
-    if (u->object && u->object2) push_arg(&a, u->object2);
+    for (uint32_t j = 0; j < u->objects.len; j++) push_arg(&a, u->objects.items[j]);
   }
   push_arg(&a, NULL);
   return a;

@@ -3,9 +3,7 @@
  */
 #include "driver/driver.h"
 
-#include <errno.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "codegen/codegen.h"
@@ -20,9 +18,8 @@ typedef struct Pipeline {
   char *text; /* lines for the user: -m, then errors */
   size_t text_size;
   FILE *out;
-  bool stopped;      /* -stop-after */
-  pid_t second_half; /* the process that compiles it, or 0 */
-  const char *why;   /* the code generator failed */
+  bool stopped;       /* -stop-after */
+  const char *object; /* of the unit, being written as a whole; null: none */
 } Pipeline;
 
 static bool is_pass(const char *wanted, const char *pass) {
@@ -101,30 +98,17 @@ static Package **init_order(const Program *p) {
 
 /* ---- code ------------------------------------------------------------------------------------ */
 
-/* Waits for the process that compiles the second half; were there one, did it succeed? */
-static bool second_half_done(Pipeline *p) {
-  if (p->second_half <= 0) return true;
-  int status;
-  while (waitpid(p->second_half, &status, 0) < 0 && errno == EINTR) {
-  }
-  p->second_half = 0;
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
-
 static const char *object_in_work(const Pipeline *p) {
   return format_text(session_arena, "%s/%s.o", p->work, p->unit->key);
 }
 
-/*
- * The writer of codegen_package. The first half of an object stands for both, so that the second is
- * in place before. An object that does not fit the cache goes to the work directory.
+/* The writer of codegen_package. An object that does not fit the cache goes to the work directory.
  */
 static const char *write_result(void *context, const char *path, const char *bytes, size_t n) {
   Pipeline *p = context;
-  if (!second_half_done(p)) return "the second half failed";
-  const char *why = write_file(path, bytes, n), *object = p->unit->object;
-  if (why && path == object) {
-    p->unit->object = path = object_in_work(p);
+  const char *why = write_file(path, bytes, n);
+  if (why && path == p->object) {
+    p->object = path = object_in_work(p);
     why = write_file(path, bytes, n);
   }
   return why ? format_text(session_arena, "gosling: cannot write %s: %s", path, why) : NULL;
@@ -134,7 +118,7 @@ static CodegenOptions codegen_options(Pipeline *p) {
   const Options *o = p->o;
   CodegenOptions c = {.opt_level = o->opt_level, .debug_info = o->debug_info};
   c.write = write_result;
-  c.write_context = p;
+  c.context = p;
   c.is_main = p->unit == p->program->root && p->unit->pkg->name == sym_of("main");
   c.source_dir = getcwd(arena_alloc(session_arena, 4096), 4096);
   c.dump_ir = dumps(p, "ir") ? stdout : NULL;
@@ -142,63 +126,53 @@ static CodegenOptions codegen_options(Pipeline *p) {
   return c;
 }
 
-/* Compiles the part that c says; false if anything went wrong: p->why or c->diag says what. */
-static bool generate_part(Pipeline *p, CodegenOptions *c) {
-  c->diag = diag_new(session_arena);
-  p->why = codegen_package(p->unit->pkg, init_order(p->program), p->program->units.len, c);
-  return !p->why && diag_count(c->diag) == 0;
-}
-
-/*
- * Compiles the second half of the package in a child process while this one compiles the first.
- * False if that did not work out for any reason: then the package is compiled as a whole, which
- * tells why.
- */
-static bool generate_in_two(Pipeline *p, CodegenOptions c) {
-  const char *first = c.object_path, *second = second_object(first);
-  c.parts = 2;
-  p->second_half = fork();
-  if (p->second_half < 0) return false;
-  if (p->second_half == 0) {
-    c.part = 1;
-    c.object_path = second;
-    _exit(generate_part(p, &c) ? 0 : 1);
-  }
-  bool ok = generate_part(p, &c);
-  if (!second_half_done(p) || !ok || p->unit->object != first) return false;
-  p->unit->object2 = second;
-  return true;
-}
-
-static bool generate_whole(Pipeline *p, CodegenOptions *c) {
-  if (generate_part(p, c)) return true;
-  if (p->why) fprintf(p->out, "%s\n", p->why);
-  diag_print(c->diag, p->out, p->o->all_errors);
-  return false;
-}
-
 /* Does somebody want to read the one module? */
 static bool shows_code(const Pipeline *p) {
   return p->unit->is_root && (p->o->emit_asm || p->o->emit_llvm || p->o->dump);
 }
 
-/* A package that the cache would keep in two objects is kept in no other form. */
+static bool generate_in_parts(Pipeline *p, const CodegenOptions *c) {
+  PartsOptions o = {p->unit, init_order(p->program), p->program->units.len, p->o, c, p->work};
+  return compile_parts(&o);
+}
+
+static bool generate_whole(Pipeline *p, CodegenOptions *c) {
+  Unit *u = p->unit;
+  c->diag = diag_new(session_arena);
+  c->object_path = p->object;
+  const char *why = codegen_package(u->pkg, init_order(p->program), p->program->units.len, c);
+  if (why) fprintf(p->out, "%s\n", why);
+  diag_print(c->diag, p->out, p->o->all_errors);
+  if (why || diag_count(c->diag) > 0) return false;
+  if (p->object) VEC_PUSH(session_arena, &u->objects, p->object);
+  return true;
+}
+
+/*
+ * A package that the cache would keep in parts is kept in no other form. Imported packages are
+ * compiled in processes of their own, too, since what LLVM remembers of them would show in the
+ * modules to come (parts.c).
+ */
 static bool generate_object(Pipeline *p, CodegenOptions *c) {
-  bool in_two = codegen_parts(p->unit->pkg, c->opt_level) > 1;
-  const char *kept = in_two && shows_code(p) ? NULL : cache_place(p->unit);
-  p->unit->object = c->object_path = kept ? kept : object_in_work(p);
-  if (!in_two) return generate_whole(p, c);
-  if (!shows_code(p) && generate_in_two(p, *c)) return true;
-  p->unit->object = c->object_path = object_in_work(p);
+  c->plan = codegen_plan(p->unit->pkg, c, true);
+  bool in_parts = codegen_part_count(c->plan) > 1 || p->unit != p->program->root;
+  if (in_parts && !shows_code(p) && generate_in_parts(p, c)) return true;
+  const char *kept = in_parts ? NULL : cache_place(p->unit);
+  p->object = kept ? kept : object_in_work(p);
+  p->unit->objects.len = 0;
+  if (in_parts || shows_code(p)) c->plan = codegen_plan(p->unit->pkg, c, false);
   return generate_whole(p, c);
 }
 
 static bool generate_code(Pipeline *p) {
   CodegenOptions c = codegen_options(p);
   const char *base = path_base(p->unit->pkg->path);
+  p->object = NULL;
   if (p->unit->is_root && p->o->emit_asm) c.asm_path = format_text(session_arena, "%s.s", base);
   if (p->unit->is_root && p->o->emit_llvm) c.ir_path = format_text(session_arena, "%s.ll", base);
-  return p->unit->object ? generate_whole(p, &c) : generate_object(p, &c);
+  if (p->unit->objects.len == 0) return generate_object(p, &c);
+  c.plan = codegen_plan(p->unit->pkg, &c, false);
+  return generate_whole(p, &c);
 }
 
 /* A main package without main is told in the words of Go's linker. */
@@ -219,7 +193,7 @@ static bool has_main(const Pipeline *p) {
  */
 static bool run_passes(Pipeline *p) {
   Package *pkg = p->unit->pkg;
-  bool want_code = !p->unit->object || shows_code(p);
+  bool want_code = p->unit->objects.len == 0 || shows_code(p);
   Report report = {.arena = session_arena, .out = p->out, .no_inline = p->o->no_inline};
   report.level = p->unit->is_root ? p->o->m_level : 0;
 
@@ -266,7 +240,7 @@ static bool compile_unit(Pipeline *p, Unit *u) {
     if (!ok) print_failure(p->o, u);
   }
   free(p->text);
-  if (p->o->verbose && !u->object) fprintf(stderr, "%s\n", u->display);
+  if (p->o->verbose && u->objects.len == 0) fprintf(stderr, "%s\n", u->display);
   return ok;
 }
 
@@ -292,8 +266,8 @@ static bool all_cached(Program *program, const Options *o) {
   bool all = true;
   for (uint32_t i = 0; i < program->units.len; i++) {
     Unit *u = program->units.items[i];
-    u->object = cache_lookup(u);
-    all = all && u->object;
+    cache_lookup(u);
+    all = all && u->objects.len > 0;
   }
   return all && !o->m_level && !o->dump && !o->stop_after && !o->emit_asm && !o->emit_llvm;
 }
