@@ -45,6 +45,7 @@ typedef struct FunctionPlan {
   uint32_t mentions; /* of this function */
   uint32_t part;
   bool is_live, runs_once, is_used_elsewhere;
+  bool is_large; /* has variables that may not fit a frame, which is to be told in any case */
 } FunctionPlan;
 
 typedef VEC(FunctionPlan *) PlanList;
@@ -151,6 +152,18 @@ static void scan_inlined(Scan *s, InlinedCallExpr *n) {
   s->inside = outer;
 }
 
+static void note_size(Scan *s, const Object *var) {
+  enum {
+    LARGE = 1 << 20
+  };
+  if (var && var->kind == OBJ_VAR && type_size(var->type) >= LARGE) s->of->is_large = true;
+}
+
+static void scan_name(Scan *s, const NameExpr *n) {
+  add_reference(s, n->obj, false, 0);
+  if (n->is_def) note_size(s, n->obj);
+}
+
 static void scan_body(Scan *s, NodeList *body) {
   scan_list(s, body, 0, body->len);
 }
@@ -165,6 +178,8 @@ static void scan(Node **child, void *arg) {
     scan_call(s, (CallExpr *)n);
   else if (n->kind == NODE_INLINED_CALL)
     scan_inlined(s, (InlinedCallExpr *)n);
+  else if (n->kind == NODE_NAME)
+    scan_name(s, (NameExpr *)n);
   else if (n->kind == NODE_FUNC_LIT)
     scan_body(s, &((FuncLit *)n)->function->body);
   else {
@@ -185,6 +200,8 @@ static FunctionPlan *read_function(CodegenPlan *p, Function *f) {
   map_set(p->arena, &p->functions, f, fp);
   VEC_PUSH(p->arena, &p->all, fp);
   Scan s = {.plan = p, .of = fp, .loops = f->has_goto_back};
+  for (uint32_t i = 0; i < f->params.len; i++) note_size(&s, f->params.items[i]);
+  for (uint32_t i = 0; i < f->results.len; i++) note_size(&s, f->results.items[i]);
   scan_body(&s, &f->body);
   return fp;
 }
@@ -272,7 +289,8 @@ static void find_live_functions(CodegenPlan *p) {
   PlanList work = {0};
   for (uint32_t i = 0; i < p->all.len; i++) {
     FunctionPlan *fp = p->all.items[i];
-    fp->is_live = fp->is_used_elsewhere = is_root(p, fp->f);
+    fp->is_used_elsewhere = is_root(p, fp->f);
+    fp->is_live = fp->is_used_elsewhere || fp->is_large;
     if (fp->is_live) VEC_PUSH(p->arena, &work, fp);
   }
   while (work.len > 0) {
