@@ -70,11 +70,11 @@ typedef struct Codegen {
   Map strings;           /* string constants: text -> global */
   VEC(Function *) queue; /* literals met, still to be generated */
   Map queued;            /* Function -> itself */
-  bool in_initialiser; /* static data may have memory of its own: the code runs once */
-  Map static_inits;    /* statements of the initialiser that static data replaced */
-  Map wrappers;        /* wrapper.c's own */
-  Map collecting;      /* forget.c's own: functions */
-  Map type_by_link;    /* descriptor.c's own: link string -> the descriptor */
+  bool in_initialiser;   /* static data may have memory of its own: the code runs once */
+  Map static_inits;      /* statements of the initialiser that static data replaced */
+  Map wrappers;          /* wrapper.c's own */
+  Map collecting;        /* forget.c's own: functions */
+  Map type_by_link;      /* descriptor.c's own: link string -> the descriptor */
   LLVMDIBuilderRef di;
   LLVMMetadataRef di_unit;
   Map di_files;      /* file name -> DIFile */
