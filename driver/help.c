@@ -73,7 +73,8 @@ static const char flags_text[] =
     "\t-json         print the output of the build as JSON records\n"
     "\t-dump pass    print a pass's result: tokens, tree, types, inline, escape, ir, opt\n"
     "\t-stop-after pass  stop after parser, types, inline, escape or codegen;\n"
-    "\t              functions may be without bodies then\n";
+    "\t              functions may be without bodies then, and package clauses and\n"
+    "\t              imports that do not parse are told in the compiler's words\n";
 
 static const char environment_text[] =
     "The environment of the compiler:\n"
