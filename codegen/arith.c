@@ -98,16 +98,25 @@ static LLVMValueRef complex_divide(Gen *g, Type *t, LLVMValueRef x, LLVMValueRef
   return gen_numeric_conversion(g, wide, t, cg_load(g, wide, out));
 }
 
+/* In float64, rounded once, for complex64 too: as gc does it. */
+static LLVMValueRef complex_multiply(Gen *g, Type *t, LLVMValueRef x, LLVMValueRef y) {
+  LLVMTypeRef part = LLVMTypeOf(cg_part(g, x, 0));
+  LLVMValueRef p[4];
+  for (unsigned i = 0; i < 4; i++)
+    p[i] = LLVMBuildFPCast(g->b, cg_part(g, i < 2 ? x : y, i % 2), g->cg->f64, "");
+  LLVMValueRef re = float_arith(g, OP_SUB, float_arith(g, OP_MUL, p[0], p[2]),
+                                float_arith(g, OP_MUL, p[1], p[3]));
+  LLVMValueRef im = float_arith(g, OP_ADD, float_arith(g, OP_MUL, p[0], p[3]),
+                                float_arith(g, OP_MUL, p[1], p[2]));
+  return make_complex(g, t, LLVMBuildFPCast(g->b, re, part, ""),
+                      LLVMBuildFPCast(g->b, im, part, ""));
+}
+
 static LLVMValueRef complex_arith(Gen *g, Op op, Type *t, LLVMValueRef x, LLVMValueRef y) {
   if (op == OP_DIV) return complex_divide(g, t, x, y);
-  LLVMValueRef a = cg_part(g, x, 0), b = cg_part(g, x, 1), c = cg_part(g, y, 0),
-               d = cg_part(g, y, 1);
-  if (op != OP_MUL) return make_complex(g, t, float_arith(g, op, a, c), float_arith(g, op, b, d));
-  LLVMValueRef re =
-      float_arith(g, OP_SUB, float_arith(g, OP_MUL, a, c), float_arith(g, OP_MUL, b, d));
-  LLVMValueRef im =
-      float_arith(g, OP_ADD, float_arith(g, OP_MUL, a, d), float_arith(g, OP_MUL, b, c));
-  return make_complex(g, t, re, im);
+  if (op == OP_MUL) return complex_multiply(g, t, x, y);
+  LLVMValueRef re = float_arith(g, op, cg_part(g, x, 0), cg_part(g, y, 0));
+  return make_complex(g, t, re, float_arith(g, op, cg_part(g, x, 1), cg_part(g, y, 1)));
 }
 
 LLVMValueRef gen_arith(Gen *g, Op op, Type *t, LLVMValueRef x, Type *y_type, LLVMValueRef y) {
