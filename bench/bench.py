@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
 """Programs side by side with go, in one interleaved run: ratios gosling / go with their spread.
 
-bench.py [--rounds N] [--only run|goroutines|build|size] [program...]
+bench.py [--rounds N] [--only run|wide|generic|goroutines|build|size] [program...]
 
-run    CPU time (user + system) and peak memory of each program of bench/programs
-goroutines  the same of the programs that are about goroutines and channels
-edit   wall time of a warm build after an edit: in each round, one constant in the body of one
-       function is another one, so that both compilers have to compile the package again
-build  wall time of a warm build of a source that was never seen: in each round, every function
-       has a name of its own and stands at another line, so that nothing of it is in a cache
-size   bytes of hello with fmt, stripped
+run      CPU time (user + system) and peak memory of the classic programs
+wide     the same for small programs of the things that Go programs do most
+generic  CPU time of generic programs against the same written out by hand, both by gosling and by go
+goroutines  as run, for the programs that are about goroutines and channels
+edit     wall time of a warm build after an edit: in each round, one constant in the body of one
+         function is another one, so that both compilers have to compile the package again
+build    wall time of a warm build of a source that was never seen: in each round, every function
+         has a name of its own and stands at another line, so that nothing of it is in a cache
+size     bytes of hello with fmt, stripped
+Without --only: build, size, run and goroutines. Named programs of bench/programs: as run.
 A ratio below 1 is better than go. The spread is that of the ratios of the single rounds.
 """
 import argparse
@@ -28,6 +31,13 @@ ROOT = os.path.dirname(HERE)
 GOSLING = os.path.join(ROOT, 'build', 'gosling')
 RUN = ['fib', 'nbody', 'spectral', 'fannkuch', 'sieve', 'matmul', 'binarytrees', 'smallobjects']
 GOROUTINES = ['pingpong', 'pipeline', 'primesieve', 'selectloop', 'pull', 'spawn', 'parked', 'million']
+WIDE = {
+    'maps': ['mapint', 'mapstring'],
+    'strings': ['concat', 'runes', 'bytesproc', 'switchstring', 'sprintf'],
+    'data': ['sortfunc', 'structcopy', 'largevalue', 'appends', 'dp', 'matrix32', 'bits'],
+    'calls': ['dispatch', 'closures', 'queens', 'deferloop', 'channels'],
+}
+GENERIC = ['generic_sort', 'generic_containers', 'generic_functions']
 BUILD = ['hello_println', 'hello_fmt', 'lines500', 'generics500']
 
 
@@ -61,31 +71,53 @@ def run(binary):
     return float(cpu), float(rss)
 
 
-def line(name, what, mine, theirs, digits=2):
+def line(name, what, mine, theirs, digits=2, labels=('gosling', 'go')):
     ratios = [a / b for a, b in zip(mine, theirs)]
     mid = statistics.median(mine) / statistics.median(theirs)
-    print('%-14s %-10s %6.*f   %.2f .. %.2f   gosling %-10.4g go %.4g'
-          % (name, what, digits, mid, min(ratios), max(ratios), statistics.median(mine), statistics.median(theirs)), flush=True)
+    print('%-18s %-10s %6.*f   %.2f .. %.2f   %s %-10.4g %s %.4g'
+          % (name, what, digits, mid, min(ratios), max(ratios), labels[0], statistics.median(mine),
+             labels[1], statistics.median(theirs)), flush=True)
     return mid
 
 
-def bench_run(names, rounds, work):
+def build_all(name, work):
+    """The binaries of a program, by compiler."""
+    binaries = {}
+    for who, (compiler, env) in compilers(work).items():
+        binaries[who] = os.path.join(work, name + '.' + who)
+        build(compiler, env, binaries[who], source(name))
+    return binaries
+
+
+def measure(binaries, rounds):
+    """CPU seconds and peak MB of each binary, a list each, the runs interleaved."""
+    cpu, rss = {key: [] for key in binaries}, {key: [] for key in binaries}
+    for _ in range(rounds):
+        for key, binary in binaries.items():
+            c, r = run(binary)
+            cpu[key].append(c)
+            rss[key].append(r)
+    return cpu, rss
+
+
+def bench_run(names, rounds, work, group=''):
     all_cpu = []
     for name in names:
-        binaries = {}
-        for who, (compiler, env) in compilers(work).items():
-            binaries[who] = os.path.join(work, name + '.' + who)
-            build(compiler, env, binaries[who], source(name))
-        cpu, rss = {'gosling': [], 'go': []}, {'gosling': [], 'go': []}
-        for _ in range(rounds):
-            for who in binaries:
-                c, r = run(binaries[who])
-                cpu[who].append(c)
-                rss[who].append(r)
+        cpu, rss = measure(build_all(name, work), rounds)
         all_cpu.append(line(name, 'CPU s', cpu['gosling'], cpu['go']))
         line(name, 'peak MB', rss['gosling'], rss['go'])
     if len(all_cpu) > 1:
-        print('%-14s %-10s %6.2f' % ('geomean', 'CPU', statistics.geometric_mean(all_cpu)))
+        print('%-18s %-10s %6.2f' % ('geomean ' + group, 'CPU', statistics.geometric_mean(all_cpu)))
+
+
+def bench_generic(rounds, work):
+    for name in GENERIC:
+        generic, hand = build_all(name, work), build_all(name + '_hand', work)
+        cpu, _ = measure({(who, form): binaries[who] for form, binaries in
+                          (('generic', generic), ('hand', hand)) for who in binaries}, rounds)
+        for who in ('gosling', 'go'):
+            line(name, who, cpu[who, 'generic'], cpu[who, 'hand'], labels=('generic', 'by hand'))
+        line(name, 'CPU s', cpu['gosling', 'generic'], cpu['go', 'generic'])
 
 
 def edited(text, round_):
@@ -138,20 +170,25 @@ def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('programs', nargs='*')
     p.add_argument('--rounds', type=int, default=5)
-    p.add_argument('--only', choices=['run', 'goroutines', 'build', 'size'])
+    p.add_argument('--only', choices=['run', 'wide', 'generic', 'goroutines', 'build', 'size'])
     o = p.parse_args()
     if not shutil.which('go'):
         print('skipped: no go command to compare with')
         return
     work = tempfile.mkdtemp(prefix='gosling-bench-')
     try:
-        print('%-14s %-10s %6s   %s' % ('program', 'what', 'ratio', 'spread'))
+        print('%-18s %-10s %6s   %s' % ('program', 'what', 'ratio', 'spread'))
         if o.only in (None, 'build') and not o.programs:
             bench_builds(BUILD, o.rounds, work)
         if o.only in (None, 'size') and not o.programs:
             bench_size(work)
         if o.only in (None, 'run'):
             bench_run(o.programs or RUN, o.rounds, work)
+        if o.only == 'wide':
+            for group, names in WIDE.items():
+                bench_run(names, o.rounds, work, group)
+        if o.only == 'generic':
+            bench_generic(o.rounds, work)
         if o.only in (None, 'goroutines') and not o.programs:
             bench_run(GOROUTINES, o.rounds, work)
     finally:
