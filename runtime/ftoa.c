@@ -6,8 +6,9 @@
  * ties to even), or correctly rounded to a given count; the text is that of strconv.FormatFloat.
  *
  * Method: Steele and White's free-format algorithm ("dragon4") on integers of fixed capacity:
- * the value is kept as a fraction r/s, each digit is the quotient of 10r by s. Whole numbers below
- * 2^53 take a short way. Refused: Ryu and Grisu, for their tables (10 KiB in every program).
+ * the value is kept as a fraction r/s, each digit is the quotient of 10r by s. Three short ways for
+ * what programs mostly print: whole numbers below 2^53, numbers with few decimals, a fixed number
+ * of decimals. Refused: Ryu and Grisu, for their tables (10 KiB in every program).
  */
 #include "runtime/ftoa.h"
 
@@ -129,6 +130,7 @@ typedef struct Binary {
   uint64_t mant;
   int exp;
   bool lower_closer; /* the gap to the number below is half of that above */
+  bool narrow;       /* a float32 */
 } Binary;
 
 /* r/s is the value; mp/s and mm/s half the gaps to the neighbours above and below */
@@ -259,16 +261,75 @@ static void exact_digits(Digits *out, const Binary *v, int count, bool after_poi
   if (f.r.n > 0) round_last(out, &f);
 }
 
+/* ---- short ways ------------------------------------------------------------------------------ */
+
+enum {
+  MAX_POWER = 19 /* 10^19 is the largest power of ten below 2^64 */
+};
+
+static uint64_t power_of_10(int k) {
+  uint64_t p = 1;
+  while (k-- > 0) p *= 10;
+  return p;
+}
+
+/* n / 10^decimals */
+static void set_decimal(Digits *out, uint64_t n, int decimals) {
+  char text[20];
+  int len = 0;
+  for (; n > 0; n /= 10) text[len++] = (char)('0' + n % 10);
+  for (int i = 0; i < len; i++) out->d[i] = text[len - 1 - i];
+  out->n = len;
+  out->dp = len ? len - decimals : 0;
+}
+
 /* A whole number below 2^53 is its own shortest text. */
 static bool small_whole(Digits *out, const Binary *v) {
   if (v->exp > 0 || v->exp < -52) return false;
   uint64_t n = v->mant >> -v->exp;
   if (n << -v->exp != v->mant) return false;
-  char text[20];
-  int len = 0;
-  for (; n > 0; n /= 10) text[len++] = (char)('0' + n % 10);
-  for (int i = 0; i < len; i++) out->d[i] = text[len - 1 - i];
-  out->n = out->dp = len;
+  set_decimal(out, n, 0);
+  return true;
+}
+
+/* mant * 2^exp, exp from -1000 to 0: exact. */
+static double value_of(const Binary *v) {
+  uint64_t bits = (uint64_t)(1023 + v->exp) << 52;
+  double scale;
+  memcpy(&scale, &bits, 8);
+  return (double)v->mant * scale;
+}
+
+/*
+ * Different numbers of 15 (float32: 6) decimal digits are different floating-point numbers, so if
+ * n / 10^k with n that short reads back as the value, no shorter text and no other of that length
+ * does. n and 10^k are exact, so that the quotient is what reading the text would give.
+ */
+static bool few_decimals(Digits *out, const Binary *v) {
+  enum {
+    MAX_DECIMALS = 15
+  };
+  if (v->exp >= 0 || v->exp < -100) return false;
+  double x = value_of(v), limit = v->narrow ? 1e6 : 1e15, p = 10;
+  for (int k = 1; k <= MAX_DECIMALS && x * p < limit; k++, p *= 10) {
+    uint64_t n = (uint64_t)(x * p + 0.5);
+    double back = (double)n / p;
+    if (v->narrow ? (float)back != (float)x : back != x) continue;
+    set_decimal(out, n, k);
+    return true;
+  }
+  return false;
+}
+
+/* A fixed number of decimals where value * 10^decimals fits into integers. */
+static bool fixed_decimals(Digits *out, const Binary *v, int decimals) {
+  if (decimals > MAX_POWER || v->exp >= 0 || v->exp < -120) return false;
+  unsigned __int128 n = (unsigned __int128)v->mant * power_of_10(decimals), one = 1;
+  unsigned __int128 rest = n & ((one << -v->exp) - 1), half = one << (-v->exp - 1);
+  n >>= -v->exp;
+  if (n >> 63) return false;
+  uint64_t whole = (uint64_t)n;
+  set_decimal(out, whole + (rest > half || (rest == half && whole & 1)), decimals);
   return true;
 }
 
@@ -346,6 +407,7 @@ static bool decode(uint64_t bits, int bitsize, Binary *v, bool *negative) {
   v->mant = bits & ((1ull << mant_bits) - 1);
   *negative = bits >> (bitsize - 1) & 1;
   v->lower_closer = v->mant == 0 && exp > 1;
+  v->narrow = bitsize == 32;
   if (exp == (1 << exp_bits) - 1) return false;
   if (exp == 0)
     exp = 1;
@@ -359,10 +421,10 @@ static void compute_digits(Digits *d, const Binary *v, char fmt, int prec) {
   if (v->mant == 0)
     d->n = d->dp = 0;
   else if (prec < 0) {
-    if (!small_whole(d, v)) shortest_digits(d, v);
-  } else if (fmt == 'f')
-    exact_digits(d, v, prec, true);
-  else
+    if (!small_whole(d, v) && !few_decimals(d, v)) shortest_digits(d, v);
+  } else if (fmt == 'f') {
+    if (!fixed_decimals(d, v, prec)) exact_digits(d, v, prec, true);
+  } else
     exact_digits(d, v, fmt == 'e' ? prec + 1 : max_int(prec, 1), false);
   if (prec < 0 || fmt == 'g') trim_zeros(d);
 }

@@ -63,4 +63,24 @@ static inline bool mem_equal(const void *p, const void *q, size_t n) {
   return true;
 }
 
+/* The bytes as a number that compares as they do. */
+static inline uint64_t mem_order(const void *p, size_t n) {
+  const char *s = p;
+  if (n >= 8) return __builtin_bswap64(WORD(const Word8, s));
+  if (n >= 4)
+    return (uint64_t)__builtin_bswap32(WORD(const Word4, s)) << 32 |
+           __builtin_bswap32(WORD(const Word4, s + n - 4));
+  if (n >= 2)
+    return (uint64_t)__builtin_bswap16(WORD(const Word2, s)) << 16 |
+           __builtin_bswap16(WORD(const Word2, s + n - 2));
+  return n ? (uint8_t)*s : 0;
+}
+
+/* memcmp for what mostly differs in the first 8 bytes. */
+static inline int mem_compare(const void *p, const void *q, size_t n) {
+  uint64_t x = mem_order(p, n), y = mem_order(q, n);
+  if (x != y) return x < y ? -1 : 1;
+  return n <= 8 ? 0 : memcmp((const char *)p + 8, (const char *)q + 8, n - 8);
+}
+
 #endif

@@ -62,9 +62,7 @@ bool rt_string_equal(void *a, int64_t na, void *b, int64_t nb) {
 
 int64_t rt_string_compare(void *a, int64_t na, void *b, int64_t nb) {
   int64_t n = na < nb ? na : nb;
-  if (n > 0 && *(const uint8_t *)a != *(const uint8_t *)b)
-    return *(const uint8_t *)a - *(const uint8_t *)b;
-  int c = n ? memcmp(a, b, (size_t)n) : 0;
+  int c = mem_compare(a, b, (size_t)n);
   return c ? c : (na > nb) - (na < nb);
 }
 
