@@ -125,16 +125,16 @@ typedef struct Gen {
   VEC(Hoisted) hoisted;   /* of the statement being generated */
   VEC(Object *) rooted;   /* variables with a root slot (looproots.c) */
   uint32_t root_base;     /* the first of the loop being entered */
+  ValueList root_slots;   /* in use: of the loops around */
   Jump *jump;
   ValueList result_pointers; /* per result: the out pointer, null for register types */
   LLVMValueRef defer_frame;  /* rt_DeferFrame, or null */
   LLVMBasicBlockRef exit;    /* functions with defer: run the deferred calls, return the results */
   bool typed_memory;         /* accesses may be told apart by their types (alias.c) */
   uint32_t loop_depth, float_stores;
-  bool forgets;         /* clears variables that are not used any more (forget.c) */
-  ValueList kept;       /* slots of pointers that became integers, if it forgets */
-  ValueList root_slots; /* of the loops being generated, if it forgets */
-  NodeList *stmts;      /* the list whose statement stmt_at was begun last */
+  bool forgets;    /* clears variables that are not used any more (forget.c) */
+  ValueList kept;  /* slots of pointers that became integers, if it forgets */
+  NodeList *stmts; /* the list whose statement stmt_at was begun last */
   uint32_t stmt_at;
   uint64_t frame_bytes; /* of the stack memory asked for so far */
   LLVMMetadataRef di_scope, di_inlined_at;
@@ -253,7 +253,8 @@ LLVMValueRef cg_frame_address(Gen *g, int level);
 LLVMValueRef cg_to_i64(Gen *g, Type *t, LLVMValueRef v);
 /* Keeps ptr findable for the collector while a loop uses pointers derived from it (rootslot.c). */
 void cg_root(Gen *g, LLVMValueRef ptr);
-void cg_clear_roots(Gen *g); /* of a function that forgets, after its outermost loop */
+/* Lets go of what was rooted since there were `keep` root slots. */
+void cg_unroot(Gen *g, uint32_t keep);
 /* Instructions from here on belong to this source position. */
 void cg_set_pos(Gen *g, Pos pos);
 /* Reports "<what> is not supported yet" at pos; code generation goes on with an undefined value of
@@ -410,9 +411,14 @@ void gen_var_decl(Gen *g, VarDecl *n);
 void gen_store_to(Gen *g, Node *target, LLVMValueRef v);
 void declare_local(Gen *g, Object *var); /* storage, not initialised */
 void gen_for(Gen *g, ForStmt *n);        /* loop.c */
+/* How many variables and slots were rooted before a loop. */
+typedef struct LoopRoots {
+  uint32_t vars, slots;
+} LoopRoots;
+
 /* Roots the bases that the loop indexes (looproots.c); unroot at its end. */
-uint32_t root_loop_bases(Gen *g, Node *loop);
-void unroot_loop_bases(Gen *g, uint32_t before);
+LoopRoots root_loop_bases(Gen *g, Node *loop);
+void unroot_loop_bases(Gen *g, LoopRoots before);
 /* Generates the body of a loop between break and continue, and the jump to on_continue. */
 void loop_body(Gen *g, Jump *jump, Node *body);
 void gen_range(Gen *g, RangeStmt *n);      /* range.c */

@@ -34,7 +34,7 @@ void loop_body(Gen *g, Jump *jump, Node *body) {
 
 void gen_for(Gen *g, ForStmt *n) {
   if (n->init) gen_stmt(g, n->init);
-  uint32_t rooted = root_loop_bases(g, &n->n);
+  LoopRoots rooted = root_loop_bases(g, &n->n);
   Jump jump = {
       .node = &n->n, .on_break = cg_block(g, "endfor"), .on_continue = cg_block(g, "post")};
   LLVMBasicBlockRef head = cg_block(g, "for"), body = n->cond ? cg_block(g, "body") : head;

@@ -43,13 +43,13 @@ static void root_indexed(Node **child, void *arg) {
   walk_children(n, root_indexed, arg);
 }
 
-uint32_t root_loop_bases(Gen *g, Node *loop) {
-  uint32_t before = g->root_base = g->rooted.len;
+LoopRoots root_loop_bases(Gen *g, Node *loop) {
+  LoopRoots before = {g->root_base = g->rooted.len, g->root_slots.len};
   walk_children(loop, root_indexed, g);
   return before;
 }
 
-void unroot_loop_bases(Gen *g, uint32_t before) {
-  g->rooted.len = before;
-  if (before == 0) cg_clear_roots(g);
+void unroot_loop_bases(Gen *g, LoopRoots before) {
+  g->rooted.len = before.vars;
+  cg_unroot(g, before.slots);
 }

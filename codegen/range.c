@@ -187,7 +187,7 @@ static void range_over(Gen *g, RangeStmt *n) {
 }
 
 void gen_range(Gen *g, RangeStmt *n) {
-  uint32_t rooted = root_loop_bases(g, &n->n);
+  LoopRoots rooted = root_loop_bases(g, &n->n);
   range_over(g, n);
   unroot_loop_bases(g, rooted);
 }
