@@ -80,10 +80,13 @@ static LLVMValueRef string_to_bytes(Gen *g, ConvertExpr *n, LLVMValueRef s) {
   return cg_make_slice(g, cg_part(g, p, 0), len, cg_part(g, p, 1));
 }
 
+/* The runes of a constant have no room for more. */
 static LLVMValueRef string_to_runes(Gen *g, ConvertExpr *n, LLVMValueRef s) {
   LLVMValueRef out = slice_out(g);
   CG_RUNTIME(g, rt_string_to_runes, out, frame_buffer(g, n), cg_part(g, s, 0), cg_part(g, s, 1));
-  return LLVMBuildLoad2(g->b, g->cg->slice_type, out, "");
+  LLVMValueRef v = LLVMBuildLoad2(g->b, g->cg->slice_type, out, "");
+  if (n->x->kind != NODE_CONST) return v;
+  return cg_make_slice(g, cg_part(g, v, 0), cg_part(g, v, 1), cg_part(g, v, 1));
 }
 
 LLVMValueRef gen_string_conversion(Gen *g, ConvertExpr *n) {
