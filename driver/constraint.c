@@ -41,7 +41,8 @@ static bool is_go_release(const char *s, size_t n) {
 }
 
 static bool tag_holds(const char *s, size_t n, const StringList *tags, bool amd64) {
-  if (equal(s, n, "linux") || equal(s, n, "unix") || equal(s, n, "gosling")) return true;
+  if (equal(s, n, "linux") || equal(s, n, "unix") || equal(s, n, "gc") || equal(s, n, "gosling"))
+    return true;
   if (equal(s, n, "amd64")) return amd64;
   if (is_go_release(s, n)) return true;
   for (uint32_t i = 0; i < tags->len; i++)
