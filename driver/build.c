@@ -44,6 +44,7 @@ static const char *default_output(const Program *p) {
 static const char *output_path(const Program *p) {
   const Options *o = p->options;
   if (!o->output) return default_output(p);
+  if (has_suffix(o->output, "/")) make_directories(o->output);
   if (is_directory(o->output) || has_suffix(o->output, "/"))
     return path_join(o->output, path_base(default_output(p)));
   return o->output;
@@ -82,13 +83,20 @@ static bool link_output(const Program *p, const char *output, const char *work) 
   return output_is_free(output, p) && link_program(p, output, work, p->options);
 }
 
-int run_build(const Options *o) {
+int build_package(const Options *o) {
   const char *work = begin_work(o);
   Program *p = NULL;
   int status = compile_program(o, work, &p);
-  if (status == 0 && !p->stopped && is_program(p) && !link_output(p, output_path(p), work))
-    status = EXIT_COMPILE;
-  return status;
+  if (status != 0 || p->stopped || o->discard || !is_program(p)) return status;
+  return link_output(p, output_path(p), work) ? 0 : EXIT_COMPILE;
+}
+
+int run_build(const Options *o) {
+  StringList packages = {0};
+  if (o->inputs.len == 0 || is_source_name(o->inputs.items[0])) return build_package(o);
+  if (!expand_patterns(o, &packages)) return EXIT_COMPILE;
+  if (packages.len == 1 && !strstr(o->inputs.items[0], "...")) return build_package(o);
+  return build_packages(o, &packages);
 }
 
 /* Starts the program and waits; signals from the keyboard are the program's. */

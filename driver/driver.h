@@ -43,7 +43,8 @@ typedef struct Options {
   StringList tags;                      /* -tags a,b */
   const char *dump;                     /* -dump=PASS */
   const char *stop_after;               /* -stop-after=PASS */
-  StringList inputs;                    /* files, or one directory or import path */
+  StringList inputs;                    /* files, or directories and import paths */
+  bool discard;                         /* a build of several packages: only to see that they do */
   StringList args;                      /* of the program, for run; of help and env */
 } Options;
 
@@ -88,6 +89,8 @@ const char *absolute_path(const char *path);
 /* An absolute path as seen from the current directory. */
 const char *relative_path(const char *absolute);
 bool has_suffix(const char *s, const char *suffix);
+/* Is it named as Go sources are? */
+bool is_source_name(const char *name);
 /* Reads a source file: bytes followed by two NULs. On failure returns null and sets *why. */
 char *read_source(const char *path, uint32_t *size, const char **why);
 /* A name beside path for a file that is renamed to it when complete; removed at the end. */
@@ -240,6 +243,18 @@ typedef struct Program {
  * (as the go command words them) on failure.
  */
 Program *load_program(const Options *o);
+/* Does a directory hold Go files that belong to the build? */
+bool holds_package(const char *dir, const Options *o);
+/* Is an argument the path of a directory (./x, /x), not an import path? */
+bool is_path(const char *input);
+
+/* ---- patterns.c ---------------------------------------------------------------------------------
+ */
+
+/* The packages that the inputs name, patterns with ... expanded. False with a message printed. */
+bool expand_patterns(const Options *o, StringList *packages);
+/* Builds several packages; returns an exit status. Without -o the executables are not kept. */
+int build_packages(const Options *o, const StringList *packages);
 
 /* ---- header.c
  * ------------------------------------------------------------------------------------------- */
@@ -315,8 +330,10 @@ bool link_program(const Program *p, const char *output, const char *work, const 
  * ------------------------------------------------------------------------------------------- */
 
 /* Relays the compiler's lines about u (header included) to stderr, or as JSON records with -json.
- */
-void print_output(const Options *o, const Unit *u, const char *text);
+ * False if they have been printed already. */
+bool print_output(const Options *o, const Unit *u, const char *text);
+/* From here on, the processes that are forked print no text that another has printed. */
+void share_output(void);
 /* With -json: the record that says that u failed. */
 void print_failure(const Options *o, const Unit *u);
 
@@ -331,6 +348,8 @@ int compile_program(const Options *o, const char *work, Program **out);
  * --------------------------------------------------------------------------------------------- */
 
 int run_build(const Options *o);
+/* Builds the one package that the inputs name. */
+int build_package(const Options *o);
 int run_run(const Options *o);
 
 /* ---- progress.c

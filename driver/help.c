@@ -27,7 +27,7 @@ static const char overview[] =
     "Use \"gosling help <topic>\" for more: build, run, flags, environment, escape.\n";
 
 static const char build_text[] =
-    "usage: gosling build [-o output] [flags] [files or directory]\n"
+    "usage: gosling build [-o output] [flags] [files or packages]\n"
     "\n"
     "Build compiles the named Go files (.go or .go-subset), or the package in the\n"
     "directory (default: the current one) or of an import path, with all packages it imports. A\n"
@@ -36,9 +36,13 @@ static const char build_text[] =
     "packages are only checked and compiled. An existing output is replaced only by a complete "
     "one.\n"
     "\n"
+    "Several packages, or DIR/... for all in DIR and below, are compiled to see that they do; "
+    "with\n"
+    "-o DIR/ their executables are kept in that directory.\n"
+    "\n"
     "Inside a module (a directory with go.mod, and those below it) the packages of the module, of\n"
     "modules that go.mod replaces by local directories, and of vendor/ can be imported; go.mod's\n"
-    "go 1.N sets their language. Nothing is ever downloaded.\n"
+    "go 1.N sets their language. Nothing is ever downloaded. Workspaces (go.work) are refused.\n"
     "\n"
     "Errors are printed as file:line:col under a header with the package, and the exit status is "
     "1;\n"

@@ -216,10 +216,6 @@ static void parse_flags(Options *o, int *i, int argc, char **argv) {
   }
 }
 
-static bool is_source_name(const char *s) {
-  return has_suffix(s, ".go") || has_suffix(s, ".go-subset");
-}
-
 /* build takes all arguments; run takes sources or one directory, the rest belongs to the program.
  */
 static void take_inputs(Options *o, int i, int argc, char **argv) {

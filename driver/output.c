@@ -1,7 +1,39 @@
 /*
  * output.c: the compiler's lines about a package, as text or as the go command's JSON records.
+ *
+ * The processes that build several packages share what they printed, so that a package imported by
+ * many of them is told of once.
  */
 #include "driver/driver.h"
+
+#include <sys/mman.h>
+#include <xxhash.h>
+
+enum {
+  MAX_PRINTED = 4096
+};
+
+/* Hashes of the texts printed so far; further ones are printed as often as they come. */
+typedef struct {
+  uint32_t len;
+  uint64_t texts[MAX_PRINTED];
+} Printed;
+
+static Printed *printed; /* null: one package is built */
+
+void share_output(void) {
+  void *p = mmap(NULL, sizeof(Printed), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  printed = p == MAP_FAILED ? NULL : p;
+}
+
+static bool is_repeated(const char *text) {
+  if (!printed) return false;
+  uint64_t hash = XXH3_64bits(text, strlen(text));
+  for (uint32_t i = 0; i < printed->len; i++)
+    if (printed->texts[i] == hash) return true;
+  if (printed->len < MAX_PRINTED) printed->texts[printed->len++] = hash;
+  return false;
+}
 
 static void print_json_string(FILE *out, const char *s, size_t n) {
   fputc('"', out);
@@ -29,10 +61,11 @@ static void print_record(const Unit *u, const char *line, size_t n) {
   fputs("}\n", stdout);
 }
 
-void print_output(const Options *o, const Unit *u, const char *text) {
+bool print_output(const Options *o, const Unit *u, const char *text) {
+  if (is_repeated(text)) return false;
   if (!o->json) {
     fputs(text, stderr);
-    return;
+    return true;
   }
   while (*text) {
     const char *nl = strchr(text, '\n');
@@ -40,6 +73,7 @@ void print_output(const Options *o, const Unit *u, const char *text) {
     print_record(u, text, n);
     text += n;
   }
+  return true;
 }
 
 void print_failure(const Options *o, const Unit *u) {

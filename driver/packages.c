@@ -163,7 +163,7 @@ static int compare_names(const void *a, const void *b) {
   return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-static bool is_source_name(const char *name) {
+bool is_source_name(const char *name) {
   return has_suffix(name, ".go") || has_suffix(name, ".go-subset");
 }
 
@@ -182,6 +182,17 @@ static bool list_sources(const char *dir, StringList *out) {
   closedir(d);
   if (out->len) qsort(out->items, out->len, sizeof *out->items, compare_names);
   return true;
+}
+
+bool holds_package(const char *dir, const Options *o) {
+  StringList names = {0};
+  if (!list_sources(dir, &names)) return false;
+  for (uint32_t i = 0; i < names.len; i++) {
+    uint32_t size;
+    const char *why, *text = read_source(path_join(dir, names.items[i]), &size, &why);
+    if (text && file_matches(names.items[i], text, size, &o->tags, true)) return true;
+  }
+  return false;
 }
 
 static bool add_directory(Loader *l, Unit *u) {
@@ -497,6 +508,10 @@ static bool add_named_files(Loader *l, Unit *u) {
   return true;
 }
 
+bool is_path(const char *input) {
+  return is_relative(input) || input[0] == '/';
+}
+
 /* The package in a directory: of the module, or of its own where there are no modules. */
 static Unit *load_root_directory(Loader *l, const char *dir) {
   const Module *m = NULL;
@@ -516,10 +531,10 @@ static Unit *load_root_directory(Loader *l, const char *dir) {
 /* The package of an import path on the command line. */
 static Unit *load_root_path(Loader *l, const char *path) {
   if (strstr(path, "...")) {
-    fail(l, "gosling: cannot build several packages at a time: %s", path);
+    fail(l, "gosling: cannot run several packages at a time: %s", path);
     return NULL;
   }
-  if (is_relative(path) || path[0] == '/') {
+  if (is_path(path)) {
     fail(l, "stat %s: directory not found", absolute_path(path));
     return NULL;
   }
@@ -529,11 +544,6 @@ static Unit *load_root_path(Loader *l, const char *path) {
 
 static Unit *load_root_files(Loader *l) {
   const char *first = l->o->inputs.items[0];
-  if (l->o->inputs.len > 1 && !is_source_name(first)) {
-    fail(l, "gosling: cannot build several packages at a time: %s and %s", first,
-         l->o->inputs.items[1]);
-    return NULL;
-  }
   const char *dir = path_dir(first);
   Unit *u = new_unit(l, "command-line-arguments", dir, "command-line-arguments");
   if (!add_named_files(l, u) || !take_syntax_errors(l, u)) return NULL;
@@ -543,7 +553,7 @@ static Unit *load_root_files(Loader *l) {
 static Unit *load_root(Loader *l) {
   const Options *o = l->o;
   const char *first = o->inputs.len ? o->inputs.items[0] : ".";
-  if (o->inputs.len > 1 || is_source_name(first)) return load_root_files(l);
+  if (is_source_name(first)) return load_root_files(l);
   if (is_directory(first)) return load_root_directory(l, first);
   return file_exists(first) ? load_root_files(l) : load_root_path(l, first);
 }

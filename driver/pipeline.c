@@ -235,10 +235,9 @@ static bool compile_unit(Pipeline *p, Unit *u) {
   progress_step(format_text(session_arena, "compiling %s", u->display));
   bool ok = run_passes(p);
   fclose(p->out);
-  if (p->text_size) {
-    print_output(p->o, u, format_text(session_arena, "# %s\n%s", u->display, p->text));
-    if (!ok) print_failure(p->o, u);
-  }
+  if (p->text_size &&
+      print_output(p->o, u, format_text(session_arena, "# %s\n%s", u->display, p->text)) && !ok)
+    print_failure(p->o, u);
   free(p->text);
   if (p->o->verbose && u->objects.len == 0) fprintf(stderr, "%s\n", u->display);
   return ok;

@@ -48,8 +48,6 @@ says 1 "$GOSLING" build a.b/c <<'END'
 no required module provides package a.b/c; to add it:
 	go get a.b/c
 END
-expect 1 "cannot build several packages at a time: ./util and ./cmd/x" "$GOSLING" build ./util ./cmd/x
-expect 1 "cannot build several packages at a time: ./..." "$GOSLING" build ./...
 expect 1 "app/nodir: directory not found" "$GOSLING" build ./nodir
 cp main.go ../dep/main.go
 expect 1 "directory ../dep outside main module or its selected dependencies" "$GOSLING" build ../dep

@@ -1,0 +1,30 @@
+# Several packages and patterns, flags from the environment, workspaces, build tags.
+. "$ROOT/testdata/cli/lib.inc"
+mkdir -p m/{a,b,cmd/x,cmd/y,testdata/q,_u,.h,tests,other} && cd m
+printf 'module ex.org/m\n\ngo 1.26\n' >go.mod
+printf 'module ex.org/other\n\ngo 1.26\n' >other/go.mod
+printf 'package a\n\nfunc F() int { return 1 }\n' >a/a.go
+printf 'package b\n\nfunc F() int { return 1 }\n' >b/b.go
+printf 'package main\n\nfunc main() { println("x") }\n' >cmd/x/x.go
+printf 'package main\n\nimport "ex.org/m/a"\n\nfunc main() { println("y", a.F()) }\n' >cmd/y/y.go
+for skipped in testdata/q _u .h other; do printf 'package bad\n\nvar x int = ""\n' >$skipped/bad.go; done
+printf 'package tests_test\n' >tests/t_test.go
+expect 0 "" "$GOSLING" build ./...
+expect 0 "" "$GOSLING" build ./a ./cmd/x
+test ! -e x && test ! -e a.out
+expect 0 "" "$GOSLING" build -o out/ ./cmd/... ./a
+test "$(ls out)" = "$(printf 'x\ny')"
+expect 0 "y 1" out/y
+expect 0 "" "$GOSLING" build -o one ./cmd/x ./cmd/x
+expect 0 "x" ./one
+expect 1 "cannot write multiple packages to non-directory bin" "$GOSLING" build -o bin ./cmd/...
+expect 1 "pattern ./nosuch/...: lstat ./nosuch/: no such file or directory" "$GOSLING" build ./nosuch/...
+expect 0 'warning: "./tests/..." matched no packages' "$GOSLING" build ./tests/...
+expect 1 "pattern a/... is not supported" "$GOSLING" build a/...
+expect 1 "cannot run several packages" "$GOSLING" run ./...
+# One package's errors do not hide another's.
+printf 'package a\n\nvar x int = ""\n' >a/a.go
+printf 'package b\n\nvar y int = ""\n' >b/b.go
+expect 1 "a/a.go:3:13: cannot use" "$GOSLING" build ./...
+grep -q "b/b.go:3:13: cannot use" out.txt
+test "$(grep -c "a/a.go:3:13: cannot use" out.txt)" = 1
