@@ -187,6 +187,10 @@ typedef struct Found {
 Module *read_module_file(const char *dir);
 /* Reads main's vendor/modules.txt; null with a message if it does not agree with go.mod. */
 Vendor *read_vendor(const Module *main);
+/* The closest directory that holds a go.mod, from dir upwards, or null. */
+const char *find_module_root(const char *dir);
+/* $GOWORK, or the closest go.work from dir upwards; "" if there is none, "off" if none counts. */
+const char *workspace_file(const char *dir);
 /*
  * Opens the main module and those it requires: *out, null if there is no go.mod in the current
  * directory, the one named on the command line, or one above. False with messages printed.

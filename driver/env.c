@@ -91,23 +91,90 @@ typedef struct {
   const char *name, *value;
 } Variable;
 
+static const char *from_environment(const char *name) {
+  const char *value = getenv(name);
+  return value ? value : "";
+}
+
+/* s between quotes of a JSON string. */
+static void print_json(const char *s) {
+  putchar('"');
+  for (; *s; s++)
+    if ((unsigned char)*s < ' ')
+      printf("\\u%04x", *s);
+    else
+      printf(*s == '"' || *s == '\\' ? "\\%c" : "%c", *s);
+  putchar('"');
+}
+
+/* A value as a shell reads it back. */
+static void print_quoted(const char *s) {
+  putchar('\'');
+  for (; *s; s++)
+    if (*s == '\'')
+      fputs("'\\''", stdout);
+    else
+      putchar(*s);
+  putchar('\'');
+}
+
+static void print_variable(const Variable *v, bool json, bool last) {
+  if (json) {
+    putchar('\t');
+    print_json(v->name);
+    fputs(": ", stdout);
+    print_json(v->value);
+    fputs(last ? "\n" : ",\n", stdout);
+    return;
+  }
+  printf("%s=", v->name);
+  print_quoted(v->value);
+  putchar('\n');
+}
+
+static void print_variables(const Variable *v, size_t n, bool json) {
+  if (json) puts("{");
+  for (size_t i = 0; i < n; i++) print_variable(&v[i], json, i + 1 == n);
+  if (json) puts("}");
+}
+
+static const char *value_of(const Variable *v, size_t n, const char *name) {
+  for (size_t i = 0; i < n; i++)
+    if (strcmp(v[i].name, name) == 0) return v[i].value;
+  return "";
+}
+
+static Variable *named_variables(const Variable *v, size_t n, const StringList *names) {
+  Variable *list = NEW_ARRAY(session_arena, Variable, names->len);
+  for (uint32_t i = 0; i < names->len; i++)
+    list[i] = (Variable){names->items[i], value_of(v, n, names->items[i])};
+  return list;
+}
+
+static const char *module_file(void) {
+  const char *root = find_module_root(absolute_path("."));
+  return root ? path_join(root, "go.mod") : "/dev/null";
+}
+
 int run_env(const Options *o) {
-  const Variable variables[] = {
+  const Variable all[] = {
       {"GOARCH", "amd64"},
+      {"GOFLAGS", from_environment("GOFLAGS")},
+      {"GOMOD", module_file()},
       {"GOOS", "linux"},
-      {"GOVERSION", GO_VERSION},
       {"GOSLINGCACHE", cache_dir() ? cache_dir() : "off"},
       {"GOSLINGROOT", library_root()},
       {"GOSLINGVERSION", GOSLING_VERSION},
+      {"GOVERSION", GO_VERSION},
+      {"GOWORK", workspace_file(absolute_path("."))},
   };
-  size_t count = sizeof variables / sizeof *variables;
-  for (uint32_t i = 0; i < o->args.len; i++) {
-    const char *value = "";
-    for (size_t j = 0; j < count; j++)
-      if (strcmp(variables[j].name, o->args.items[i]) == 0) value = variables[j].value;
-    printf("%s\n", value);
-  }
-  for (size_t j = 0; j < count && o->args.len == 0; j++)
-    printf("%s='%s'\n", variables[j].name, variables[j].value);
+  size_t count = sizeof all / sizeof *all;
+  const Variable *chosen = named_variables(all, count, &o->args);
+  if (o->args.len == 0)
+    print_variables(all, count, o->json);
+  else if (o->json)
+    print_variables(chosen, o->args.len, true);
+  else
+    for (uint32_t i = 0; i < o->args.len; i++) puts(chosen[i].value);
   return 0;
 }

@@ -87,6 +87,9 @@ static const char environment_text[] =
     "\tGOSLINGCACHE  where objects of packages are kept; \"off\" for none\n"
     "\tGOSLING_LD    the linker (default ld)\n"
     "\tTMPDIR        where temporary files go\n"
+    "\tGOFLAGS       flags for build and run, before those of the command line; flags of the go\n"
+    "\t              command that gosling lacks are passed over\n"
+    "\tGOWORK        \"off\": go.work files do not count\n"
     "\n"
     "of compiled programs:\n"
     "\n"
@@ -118,8 +121,9 @@ static const Topic topics[] = {
     {"escape", escape_text},
     {"version",
      "usage: gosling version\n\nVersion prints gosling's version and the Go release it follows.\n"},
-    {"env", "usage: gosling env [name...]\n\nEnv prints where gosling looks for things, all or by "
-            "name.\n"},
+    {"env",
+     "usage: gosling env [-json] [name...]\n\nEnv prints where gosling looks for things, all or "
+     "by name; with -json as JSON.\n"},
 };
 
 bool print_help(FILE *out, const char *topic) {
@@ -136,11 +140,13 @@ bool print_help(FILE *out, const char *topic) {
 }
 
 void print_usage_line(FILE *out, Command command) {
-  if (command == CMD_RUN)
+  if (command == CMD_ENV)
+    fputs("usage: gosling env [-json] [name...]\nRun 'gosling help env' for details.\n", out);
+  else if (command == CMD_RUN)
     fputs("usage: gosling run [flags] file... [arguments]\nRun 'gosling help run' for details.\n",
           out);
   else
-    fputs("usage: gosling build [-o output] [flags] [files or directory]\n"
+    fputs("usage: gosling build [-o output] [flags] [files or packages]\n"
           "Run 'gosling help build' for details.\n",
           out);
 }

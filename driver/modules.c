@@ -23,8 +23,7 @@ static bool is_temporary_root(const char *dir) {
   return strcmp(dir, absolute_path(tmp && tmp[0] ? tmp : "/tmp")) == 0;
 }
 
-/* The closest directory that holds a go.mod, from dir upwards, or null. */
-static const char *find_module_root(const char *dir) {
+const char *find_module_root(const char *dir) {
   for (const char *d = dir;; d = path_dir(d)) {
     const char *file = path_join(d, "go.mod");
     if (file_exists(file) && !is_directory(file)) {
@@ -99,12 +98,32 @@ static bool open_requirements(Modules *ms) {
   return true;
 }
 
+const char *workspace_file(const char *dir) {
+  const char *set = getenv("GOWORK");
+  if (set && set[0]) return set;
+  for (const char *d = dir;; d = path_dir(d)) {
+    const char *file = path_join(d, "go.work");
+    if (file_exists(file)) return file;
+    if (strcmp(d, "/") == 0) return "";
+  }
+}
+
+/* Workspaces are not there: building one of their modules as if it were alone would be wrong. */
+static bool refuse_workspace(const char *root) {
+  const char *file = workspace_file(root);
+  if (!file[0] || strcmp(file, "off") == 0) return true;
+  fprintf(stderr,
+          "gosling: workspaces are not supported: %s (GOWORK=off builds the module alone)\n", file);
+  return false;
+}
+
 bool open_modules(const Options *o, Modules **out) {
   *out = NULL;
   const char *root = find_module_root(absolute_path("."));
   const char *dir = named_directory(o);
   if (!root && dir) root = find_module_root(absolute_path(dir));
   if (!root) return true;
+  if (!refuse_workspace(root)) return false;
   Modules *ms = NEW(session_arena, Modules);
   ms->main = read_module_file(root);
   if (!ms->main) return false;

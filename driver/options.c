@@ -67,6 +67,7 @@ static void split_into(StringList *list, const char *s, const char *separators) 
 }
 
 static void set_flag(Flags *f);
+static Flags split_flag(Options *o, const char *a, int *i, int argc, char **argv);
 
 /* -gcflags='-m -l': gc's own spelling of our flags; a pattern before `=` is for the named packages
  * anyway. */
@@ -78,10 +79,8 @@ static void set_gcflags(Flags *f) {
   for (uint32_t i = 0; i < words.len; i++) {
     const char *w = words.items[i];
     if (w[0] != '-') usage_error(f->o, "invalid value \"%s\" for flag -gcflags: not a flag", w);
-    w += 1 + (w[1] == '-');
-    const char *eq = strchr(w, '=');
-    const char *name = eq ? arena_strndup(session_arena, w, (size_t)(eq - w)) : w;
-    Flags inner = {f->o, name, eq ? eq + 1 : NULL, f->index, f->argc, f->argv};
+    Flags inner = split_flag(f->o, w, f->index, f->argc, f->argv);
+    const char *name = inner.name;
     if (strcmp(name, "m") && strcmp(name, "l") && strcmp(name, "e") && strcmp(name, "lang") &&
         strcmp(name, "N"))
       usage_error(f->o, "flag provided but not supported in -gcflags: -%s", name);
@@ -179,20 +178,83 @@ static const FlagSpec flags[] = {
     {"N", set_unoptimised},
 };
 
+/* Build flags of the go command that have no meaning here. */
+static bool is_go_flag(const char *name) {
+  static const char *const names[] = {
+      "C",        "a",          "asan",       "asmflags", "buildmode",  "buildvcs",
+      "compiler", "cover",      "covermode",  "coverpkg", "gccgoflags", "installsuffix",
+      "ldflags",  "linkshared", "modcacherw", "modfile",  "msan",       "n",
+      "overlay",  "p",          "pgo",        "pkgdir",   "race",       "toolexec",
+      "trimpath"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strcmp(names[i], name) == 0) return true;
+  return false;
+}
+
 static bool set_opt_level(Flags *f) {
   if (f->name[0] != 'O' || f->name[1] < '0' || f->name[1] > '3' || f->name[2]) return false;
   f->o->opt_level = f->name[1] - '0';
   return true;
 }
 
-static void set_flag(Flags *f) {
-  if (set_opt_level(f)) return;
+/* Sets a flag that is ours. */
+static bool set_known_flag(Flags *f) {
+  if (set_opt_level(f)) return true;
   for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
     if (strcmp(flags[i].name, f->name) == 0) {
       flags[i].set(f);
-      return;
+      return true;
     }
+  return false;
+}
+
+static void set_flag(Flags *f) {
+  if (set_known_flag(f)) return;
+  if (is_go_flag(f->name))
+    usage_error(f->o, "gosling has no -%s, which the go command has", f->name);
   usage_error(f->o, "flag provided but not defined: -%s", f->name);
+}
+
+/* -name or -name=value, with one dash or two. */
+static Flags split_flag(Options *o, const char *a, int *i, int argc, char **argv) {
+  a += 1 + (a[1] == '-');
+  const char *eq = strchr(a, '=');
+  const char *name = eq ? arena_strndup(session_arena, a, (size_t)(eq - a)) : a;
+  return (Flags){o, name, eq ? eq + 1 : NULL, i, argc, argv};
+}
+
+/* What is wrong with $GOFLAGS is no mistake on the command line. */
+__attribute__((format(printf, 1, 2))) static _Noreturn void environment_error(const char *fmt,
+                                                                              ...) {
+  va_list ap;
+  va_start(ap, fmt);
+  fputs("gosling: parsing $GOFLAGS: ", stderr);
+  vfprintf(stderr, fmt, ap);
+  fputc('\n', stderr);
+  va_end(ap);
+  exit(EXIT_COMPILE);
+}
+
+/* The next word of *s, which may be quoted as a whole; null at the end. */
+static const char *next_word(const char **s) {
+  *s += strspn(*s, " \t\r\n");
+  char quote = **s == '"' || **s == '\'' ? *(*s)++ : 0;
+  size_t n = quote ? strcspn(*s, (char[]){quote, 0}) : strcspn(*s, " \t\r\n");
+  const char *word = arena_strndup(session_arena, *s, n);
+  if (quote && !(*s)[n]) environment_error("unterminated %c string", quote);
+  *s += n + (quote != 0);
+  return word[0] ? word : NULL;
+}
+
+/* $GOFLAGS holds flags for whatever command knows them; the others are not for us. */
+static void take_environment_flags(Options *o) {
+  const char *s = getenv("GOFLAGS"), *word;
+  while (s && (word = next_word(&s))) {
+    if (word[0] != '-') environment_error("non-flag \"%s\"", word);
+    int none = 0;
+    Flags f = split_flag(o, word, &none, 0, NULL);
+    if (!set_known_flag(&f) && !is_go_flag(f.name)) environment_error("unknown flag -%s", f.name);
+  }
 }
 
 /* Decodes the flags from argv[*i] on; stops at the first argument that is none. */
@@ -204,14 +266,11 @@ static void parse_flags(Options *o, int *i, int argc, char **argv) {
       ++*i;
       return;
     }
-    a += 1 + (a[1] == '-');
-    if (strcmp(a, "h") == 0 || strcmp(a, "help") == 0) {
+    Flags f = split_flag(o, a, i, argc, argv);
+    if (strcmp(f.name, "h") == 0 || strcmp(f.name, "help") == 0) {
       print_help(stdout, o->command == CMD_RUN ? "run" : "build");
       exit(0);
     }
-    const char *eq = strchr(a, '=');
-    const char *name = eq ? arena_strndup(session_arena, a, (size_t)(eq - a)) : a;
-    Flags f = {o, name, eq ? eq + 1 : NULL, i, argc, argv};
     set_flag(&f);
   }
 }
@@ -228,6 +287,18 @@ static void take_inputs(Options *o, int i, int argc, char **argv) {
   else
     while (i < argc && is_source_name(argv[i])) VEC_PUSH(session_arena, &o->inputs, argv[i++]);
   for (; i < argc; i++) VEC_PUSH(session_arena, &o->args, argv[i]);
+}
+
+/* The words after help, version and env [-json]. */
+static void take_words(Options *o, int i, int argc, char **argv) {
+  for (; i < argc; i++)
+    if (o->command == CMD_ENV && argv[i][0] == '-' && o->args.len == 0) {
+      if (strcmp(argv[i] + 1 + (argv[i][1] == '-'), "json") != 0)
+        usage_error(o, "flag provided but not defined: %s", argv[i]);
+      o->json = true;
+    } else {
+      VEC_PUSH(session_arena, &o->args, argv[i]);
+    }
 }
 
 static bool find_command(const char *name, Command *command) {
@@ -264,9 +335,10 @@ Options *parse_options(int argc, char **argv) {
     exit(EXIT_USAGE);
   }
   if (o->command == CMD_HELP || o->command == CMD_ENV || o->command == CMD_VERSION) {
-    for (; i < argc; i++) VEC_PUSH(session_arena, &o->args, argv[i]);
+    take_words(o, i, argc, argv);
     return o;
   }
+  take_environment_flags(o);
   parse_flags(o, &i, argc, argv);
   take_inputs(o, i, argc, argv);
   return o;

@@ -28,3 +28,33 @@ printf 'package b\n\nvar y int = ""\n' >b/b.go
 expect 1 "a/a.go:3:13: cannot use" "$GOSLING" build ./...
 grep -q "b/b.go:3:13: cannot use" out.txt
 test "$(grep -c "a/a.go:3:13: cannot use" out.txt)" = 1
+
+GOFLAGS="-m '-tags=one two' -trimpath" expect 0 "can inline main" "$GOSLING" build -o x ./cmd/x
+GOFLAGS=-zz expect 1 'gosling: parsing $GOFLAGS: unknown flag -zz' "$GOSLING" build ./cmd/x
+GOFLAGS="'-m" expect 1 "unterminated ' string" "$GOSLING" build ./cmd/x
+GOFLAGS=zz expect 1 'parsing $GOFLAGS: non-flag "zz"' "$GOSLING" build ./cmd/x
+GOFLAGS=-m expect 0 "x" "$GOSLING" run -m=0 ./cmd/x
+test "$(cat out.txt)" = x
+expect 2 "gosling has no -race, which the go command has" "$GOSLING" build -race ./cmd/x
+
+echo 'go 1.26' >../go.work
+expect 1 "workspaces are not supported: $WORK/go.work" "$GOSLING" build ./cmd/x
+GOWORK=off expect 0 "" "$GOSLING" build -o x ./cmd/x
+GOWORK=/some/go.work expect 1 "workspaces are not supported: /some/go.work" "$GOSLING" build ./cmd/x
+expect 0 "$WORK/go.work" "$GOSLING" env GOWORK
+rm ../go.work
+
+mkdir tags
+for tag in gc linux amd64 unix go1.26 gosling; do
+  printf '//go:build %s\n\npackage main\n\nfunc init() { println("%s") }\n' $tag $tag >tags/is_$tag.go
+done
+for tag in gccgo windows arm64 go1.27 cgo ignore; do
+  printf '//go:build %s\n\npackage main\n\nfunc init() { println("%s") }\n' $tag $tag >tags/not_$tag.go
+done
+printf 'package main\n\nfunc main() {}\n' >tags/main.go
+expect 0 "" "$GOSLING" run ./tags
+test "$(sort out.txt | tr '\n' ' ')" = "amd64 gc go1.26 gosling linux unix "
+
+expect 0 '"GOOS": "linux"' "$GOSLING" env -json GOOS
+expect 0 "$PWD/go.mod" "$GOSLING" env GOMOD
+expect 2 "flag provided but not defined: -zz" "$GOSLING" env -zz
