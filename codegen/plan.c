@@ -125,10 +125,20 @@ AssignStmt *inlined_arguments(const InlinedCallExpr *n) {
   return NULL;
 }
 
+/* Escape drops what is assigned to blank parameters, and to those that the copy does not use. */
+static bool has_all_arguments(const InlinedCallExpr *n) {
+  if (n->callee->params.len == 0) return true;
+  const AssignStmt *a = inlined_arguments(n);
+  if (!a) return false;
+  for (uint32_t i = 0; i < a->lhs.len; i++)
+    if (!((NameExpr *)a->lhs.items[i])->obj) return false;
+  return true;
+}
+
 static bool is_separable(const InlinedCallExpr *n) {
   const Function *f = n->callee;
   if (!f->obj || f->is_wrapper || n->results.len != f->results.len) return false;
-  if (f->params.len && !inlined_arguments(n)) return false;
+  if (!has_all_arguments(n)) return false;
   for (uint32_t i = 0; i < f->params.len; i++)
     if (hides_callees(f->params.items[i]->type)) return false;
   bool found = false;
@@ -325,7 +335,7 @@ static void cut(CodegenPlan *p, uint32_t average) {
   uint32_t weight = 0;
   for (uint32_t i = 0; i < p->all.len; i++) {
     FunctionPlan *fp = p->all.items[i];
-    if (!fp->is_live) continue;
+    if (!fp->is_live || fp->f->is_package_init) continue;
     if (weight >= average / 2 && fp->weight >= average) close_part(p, &weight);
     fp->part = p->weights.len;
     weight += fp->weight;
@@ -334,6 +344,12 @@ static void cut(CodegenPlan *p, uint32_t average) {
     if ((ends && weight >= average / 2) || weight >= 2 * average) close_part(p, &weight);
   }
   if (weight > 0 || p->weights.len == 0) close_part(p, &weight);
+}
+
+/* The initialiser stands where the package's variables do, whose static values it shares. */
+static void place_initialiser(CodegenPlan *p) {
+  for (uint32_t i = 0; i < p->all.len; i++)
+    if (p->all.items[i]->f->is_package_init) p->weights.items[0] += p->all.items[i]->weight;
 }
 
 static void find_uses_between_parts(CodegenPlan *p) {
@@ -365,6 +381,7 @@ CodegenPlan *codegen_plan(Package *pkg, const CodegenOptions *options, bool may_
   find_live_functions(p);
   bool splits = may_split && options->opt_level > 0 && live_weight(p) >= MIN_WEIGHT;
   cut(p, !splits ? UINT32_MAX / 4 : pkg->is_std ? STD_PART_WEIGHT : PART_WEIGHT);
+  place_initialiser(p);
   p->parts = p->weights.len;
   find_uses_between_parts(p);
   return p;
