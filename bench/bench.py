@@ -127,7 +127,7 @@ def edited(text, round_):
     if not numbers:  # hello: the text that it prints
         return head + main + body.replace('"', '"%d ' % round_, 1)
     at = numbers[-1]
-    return head + main + body[:at.start()] + str(1 + round_ % 9) + body[at.end():]
+    return head + main + body[:at.start()] + str(1 + round_) + body[at.end():]
 
 
 def renamed(text, round_):
@@ -148,7 +148,7 @@ def bench_builds(names, rounds, work):
             times = {'gosling': [], 'go': []}
             for i in range(rounds + 1):
                 with open(path, 'w') as f:
-                    f.write(change(text, salt + i if change is renamed else i))
+                    f.write(change(text, salt + i))
                 for who, (compiler, env) in compilers(work).items():
                     t = build(compiler, env, os.path.join(work, 'out.' + who), path)
                     if i > 0:
