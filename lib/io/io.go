@@ -41,6 +41,20 @@ type (
 		Reader
 		Seeker
 	}
+	ReadSeekCloser interface {
+		Reader
+		Seeker
+		Closer
+	}
+	WriteSeeker interface {
+		Writer
+		Seeker
+	}
+	ReadWriteSeeker interface {
+		Reader
+		Writer
+		Seeker
+	}
 	// ReaderFrom reads from r to its end.
 	ReaderFrom interface {
 		ReadFrom(r Reader) (n int64, err error)
@@ -136,9 +150,40 @@ func ReadAtLeast(r Reader, buf []byte, min int) (n int, err error) {
 // ReadFull fills buf.
 func ReadFull(r Reader, buf []byte) (n int, err error) { return ReadAtLeast(r, buf, len(buf)) }
 
-// Copy copies src to dst until src ends.
-func Copy(dst Writer, src Reader) (written int64, err error) {
-	buf := make([]byte, 32*1024)
+// Copy copies src to dst until src ends; by WriteTo or ReadFrom where there is one.
+func Copy(dst Writer, src Reader) (written int64, err error) { return copyWith(dst, src, nil) }
+
+// CopyBuffer is Copy with the caller's buffer.
+func CopyBuffer(dst Writer, src Reader, buf []byte) (written int64, err error) {
+	if buf != nil && len(buf) == 0 {
+		panic("empty buffer in CopyBuffer")
+	}
+	return copyWith(dst, src, buf)
+}
+
+func copyWith(dst Writer, src Reader, buf []byte) (int64, error) {
+	if w, ok := src.(WriterTo); ok {
+		return w.WriteTo(dst)
+	}
+	if r, ok := dst.(ReaderFrom); ok {
+		return r.ReadFrom(src)
+	}
+	if buf == nil {
+		buf = make([]byte, copySize(src))
+	}
+	return copyThrough(dst, src, buf)
+}
+
+// copySize is no larger than what there is to read.
+func copySize(src Reader) int64 {
+	const size = 32 * 1024
+	if l, ok := src.(*LimitedReader); ok {
+		return max(1, min(l.N, size))
+	}
+	return size
+}
+
+func copyThrough(dst Writer, src Reader, buf []byte) (written int64, err error) {
 	for {
 		n, rerr := src.Read(buf)
 		if n > 0 {
