@@ -10,6 +10,7 @@ expect 0 "works" "$GOSLING" run p.go
 test -e cache/00/old.o # trimmed today already
 touch -d '2 days ago' cache/last-trim
 expect 0 "works" "$GOSLING" run p.go
-test "$(ls cache/00)" = "$(printf 'going-on.o.tmp1-2\nnew.o')"
+test ! -e cache/00/old.o && test ! -e cache/00/killed.o.tmp1-1
+test -e cache/00/new.o && test -e cache/00/going-on.o.tmp1-2
 # What is used stays.
 test -n "$(find cache -name '*.o' -size +0)" && test -z "$(find cache -name '*.o' -mtime +1)"
