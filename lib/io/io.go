@@ -161,6 +161,9 @@ func CopyBuffer(dst Writer, src Reader, buf []byte) (written int64, err error) {
 	return copyWith(dst, src, buf)
 }
 
+// copyWith is what Copy and CopyBuffer call; not inlined, so that they are.
+//
+//go:noinline
 func copyWith(dst Writer, src Reader, buf []byte) (int64, error) {
 	if w, ok := src.(WriterTo); ok {
 		return w.WriteTo(dst)

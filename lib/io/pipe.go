@@ -15,15 +15,19 @@ type pipe struct {
 }
 
 // PipeReader is the end of a pipe that reads.
-type PipeReader struct{ p *pipe }
+type PipeReader struct{ pipe }
 
 // PipeWriter is the end of a pipe that writes.
-type PipeWriter struct{ p *pipe }
+type PipeWriter struct{ r PipeReader }
 
 // Pipe connects writes with reads, without a buffer between them.
 func Pipe() (*PipeReader, *PipeWriter) {
-	p := &pipe{data: make(chan []byte), taken: make(chan int), ended: make(chan struct{})}
-	return &PipeReader{p}, &PipeWriter{p}
+	w := &PipeWriter{PipeReader{pipe{
+		data:  make(chan []byte),
+		taken: make(chan int),
+		ended: make(chan struct{}),
+	}}}
+	return &w.r, w
 }
 
 func (p *pipe) hasEnded() bool {
@@ -35,8 +39,11 @@ func (p *pipe) hasEnded() bool {
 	}
 }
 
-// end closes one end, whose error is *own; only the first error of an end counts.
-func (p *pipe) end(own *error, err error) {
+// end closes one end, whose error is *own: err, or usual if that is nil; only the first one counts.
+func (p *pipe) end(own *error, err, usual error) {
+	if err == nil {
+		err = usual
+	}
 	p.state.Lock()
 	defer p.state.Unlock()
 	if *own == nil {
@@ -58,7 +65,7 @@ func (p *pipe) reason(own, other *error) error {
 }
 
 func (r *PipeReader) Read(data []byte) (int, error) {
-	p := r.p
+	p := &r.pipe
 	if !p.hasEnded() {
 		select {
 		case b := <-p.data:
@@ -76,16 +83,13 @@ func (r *PipeReader) Close() error { return r.CloseWithError(nil) }
 
 // CloseWithError makes writes fail with err.
 func (r *PipeReader) CloseWithError(err error) error {
-	if err == nil {
-		err = ErrClosedPipe
-	}
-	r.p.end(&r.p.readerError, err)
+	r.end(&r.readerError, err, ErrClosedPipe)
 	return nil
 }
 
 // Write returns when readers have taken all data, or one of the ends is closed.
 func (w *PipeWriter) Write(data []byte) (n int, err error) {
-	p := w.p
+	p := &w.r.pipe
 	if !p.hasEnded() {
 		p.turn.Lock()
 		defer p.turn.Unlock()
@@ -109,9 +113,6 @@ func (w *PipeWriter) Close() error { return w.CloseWithError(nil) }
 
 // CloseWithError makes reads fail with err, or end if it is nil.
 func (w *PipeWriter) CloseWithError(err error) error {
-	if err == nil {
-		err = EOF
-	}
-	w.p.end(&w.p.writerError, err)
+	w.r.end(&w.r.writerError, err, EOF)
 	return nil
 }
