@@ -26,6 +26,7 @@ typedef struct CodegenOptions {
   Diag *diag;              /* gets what is wrong with the program: stack frames too large */
   const CodegenPlan *plan; /* of the package, made with these options */
   uint32_t part;           /* of the plan, to be generated */
+  bool exits;              /* the process ends afterwards: nothing need be freed */
 } CodegenOptions;
 
 /* Starts LLVM, so that processes that are forked need not. */

@@ -252,6 +252,6 @@ const char *codegen_package(Package *pkg, Package **init_order, uint32_t init_co
   gen_module(cg, init_order, init_count);
   const char *error = cg->error;
   if (!error && diag_count(options->diag) == 0 && is_wanted(cg)) error = compile(cg);
-  free_codegen(cg);
+  if (!options->exits) free_codegen(cg);
   return error;
 }

@@ -18,7 +18,7 @@
 
 enum {
   MIN_WEIGHT = 1500,       /* nodes from which a second process is worth its start */
-  PART_WEIGHT = 300,       /* nodes of a part, on average */
+  PART_WEIGHT = 600,       /* nodes of a part, on average */
   STD_PART_WEIGHT = 12000, /* in packages that nobody edits: few objects to link */
   SMALL_BODY = 8           /* nodes of an inlined body that is no larger than the call */
 };

@@ -12,6 +12,7 @@
 #include "driver/driver.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -63,6 +64,7 @@ static const char *write_part(void *context, const char *path, const char *bytes
 static bool compile_part(Job *j, uint32_t part) {
   CodegenOptions c = *j->o->codegen;
   c.part = part;
+  c.exits = true;
   c.object_path = "part";
   c.diag = diag_new(session_arena);
   c.wants = wants_part;
@@ -80,9 +82,21 @@ static uint32_t process_count(uint32_t parts) {
   return parts < (uint32_t)cpus ? parts : (uint32_t)cpus;
 }
 
+/* Processes that live this shortly take memory in large pieces and give none of it back. */
+static void keep_memory(void) {
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_TOP_PAD, 8 << 20);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+}
+
+static void compile_and_exit(Job *j, uint32_t part) {
+  keep_memory();
+  _exit(compile_part(j, part) ? 0 : 1);
+}
+
 static bool start(Job *j, uint32_t part) {
   pid_t child = fork();
-  if (child == 0) _exit(compile_part(j, part) ? 0 : 1);
+  if (child == 0) compile_and_exit(j, part);
   return child > 0;
 }
 
