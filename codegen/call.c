@@ -86,7 +86,7 @@ static void emit_call(Gen *g, const Callee *c, ValueList *args, LLVMValueRef *re
    * recover() looks for the wrapper's frame in the caller of the function it is in; what a function
    * that forgets inlines would leave its values in the frame.
    */
-  bool forgets = g->forgets && g->loop_depth == 0;
+  bool forgets = g->forgetting && g->loop_depth == 0;
   if (forgets || (g->function && g->function->is_wrapper))
     cg_call_attr(g->cg, call, LLVMAttributeFunctionIndex, "noinline", 0);
   read_results(g, &type_underlying(c->func)->func, call, results);

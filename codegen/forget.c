@@ -20,8 +20,7 @@
 
 #include <string.h>
 
-/* ---- which functions --------------------------------------------------------------------------
- */
+/* ---- which functions ------------------------------------------------------------------------ */
 
 /* Values of Codegen.collecting. */
 static char collects, does_not;
@@ -63,6 +62,57 @@ static bool leads_to_collection(Codegen *cg, Function *f) {
   return s.found;
 }
 
+/* ---- mentions -------------------------------------------------------------------------------- */
+
+/*
+ * What is known of a variable while the function is generated. Counting each statement once, when
+ * it has been generated, tells which is the last to mention the variable.
+ */
+typedef struct Memory {
+  const NodeList *list; /* that declares it; null: not met yet */
+  uint32_t total, seen; /* mentions in the function; in the list's statements until now */
+  uint32_t visit;       /* the last one to look at it */
+  uint32_t within;      /* mentions in what that visit looks at */
+} Memory;
+
+struct Forgetting {
+  Map memories;         /* Object -> Memory */
+  Map counted;          /* statements whose mentions are in `seen` */
+  const NodeList *list; /* whose statement is being looked at */
+  uint32_t visits;
+  ValueList kept; /* slots of pointers that became integers */
+};
+
+typedef void OnMention(Gen *g, Object *var);
+
+typedef struct Walk {
+  Gen *g;
+  OnMention *on_mention;
+} Walk;
+
+static void walk_mentions(Node **child, void *arg) {
+  const Walk *w = arg;
+  Node *n = *child;
+  if (n->kind == NODE_NAME && ((NameExpr *)n)->obj) w->on_mention(w->g, ((NameExpr *)n)->obj);
+  if (n->kind == NODE_FUNC_LIT) {
+    const Function *f = ((FuncLit *)n)->function;
+    for (uint32_t i = 0; i < f->captures.len; i++) w->on_mention(w->g, f->captures.items[i].var);
+  }
+  walk_children(n, walk_mentions, arg);
+}
+
+static Memory *memory_of(Gen *g, const Object *var) {
+  Memory *m = map_get(&g->forgetting->memories, var);
+  if (m) return m;
+  m = NEW(g->cg->arena, Memory);
+  map_set(g->cg->arena, &g->forgetting->memories, var, m);
+  return m;
+}
+
+static void count_mention(Gen *g, Object *var) {
+  memory_of(g, var)->total++;
+}
+
 static void find_goto(Node **child, void *arg) {
   const Node *n = *child;
   if (n->kind == NODE_BRANCH_STMT && ((const BranchStmt *)n)->branch == BRANCH_GOTO &&
@@ -73,14 +123,17 @@ static void find_goto(Node **child, void *arg) {
 
 void forget_begin(Gen *g) {
   bool has_goto = false;
-  NodeList *body = &g->function->body;
-  if (!leads_to_collection(g->cg, g->function)) return;
-  for (uint32_t i = 0; i < body->len; i++) find_goto(&body->items[i], &has_goto);
-  g->forgets = !has_goto;
+  Function *f = g->function;
+  if (!leads_to_collection(g->cg, f)) return;
+  for (uint32_t i = 0; i < f->body.len; i++) find_goto(&f->body.items[i], &has_goto);
+  if (has_goto) return;
+  g->forgetting = NEW(g->cg->arena, Forgetting);
+  Walk w = {g, count_mention};
+  for (uint32_t i = 0; i < f->body.len; i++) walk_mentions(&f->body.items[i], &w);
+  for (uint32_t i = 0; i < f->params.len; i++) memory_of(g, f->params.items[i])->list = &f->body;
 }
 
-/* ---- variables --------------------------------------------------------------------------------
- */
+/* ---- variables ------------------------------------------------------------------------------ */
 
 /* Does the variable's memory, or its pointer to the heap, belong to the function alone? */
 static bool is_forgettable(const Object *var) {
@@ -92,7 +145,8 @@ static bool is_forgettable(const Object *var) {
 }
 
 void forget_declared(Gen *g, Object *var) {
-  if (g->forgets && is_forgettable(var)) cg_expose(g, ((VarSlot *)map_get(&g->vars, var))->address);
+  if (g->forgetting && is_forgettable(var))
+    cg_expose(g, ((VarSlot *)map_get(&g->vars, var))->address);
 }
 
 static void clear_variable(Gen *g, Object *var) {
@@ -104,49 +158,6 @@ static void clear_variable(Gen *g, Object *var) {
     cg_zero(g, var->type, slot->address);
 }
 
-typedef struct Mentions {
-  const Object *var;
-  uint32_t n;
-} Mentions;
-
-static void count_mention(Node **child, void *arg) {
-  Mentions *m = arg;
-  Node *n = *child;
-  if (n->kind == NODE_NAME && ((NameExpr *)n)->obj == m->var) m->n++;
-  if (n->kind == NODE_FUNC_LIT) {
-    const Function *f = ((FuncLit *)n)->function;
-    for (uint32_t i = 0; i < f->captures.len; i++) m->n += f->captures.items[i].var == m->var;
-  }
-  walk_children(n, count_mention, arg);
-}
-
-/* In `count` statements or expressions. */
-static uint32_t mentions(Node **list, uint32_t count, const Object *var) {
-  Mentions m = {var, 0};
-  for (uint32_t i = 0; i < count; i++) count_mention(&list[i], &m);
-  return m.n;
-}
-
-/* Inlining can move the use of a variable out of the block that declares it. */
-static uint32_t all_mentions(Gen *g, const Object *var) {
-  return mentions(g->function->body.items, g->function->body.len, var);
-}
-
-/* A statement list, of which statement `at` has just been generated. */
-typedef struct ListPlace {
-  Gen *g;
-  NodeList *stmts;
-  uint32_t at;
-} ListPlace;
-
-/* Clears var, declared in the list, if the statement was the last to mention it. */
-static void forget_variable(ListPlace *p, Object *var) {
-  if (!var || var->kind != OBJ_VAR || !is_forgettable(var)) return;
-  uint32_t before = mentions(p->stmts->items, p->at, var);
-  uint32_t now = mentions(p->stmts->items + p->at, 1, var);
-  if (now > 0 && before + now == all_mentions(p->g, var)) clear_variable(p->g, var);
-}
-
 /* The names that a statement declares in its list. */
 static NodeList declared_names(const Node *stmt) {
   if (stmt->kind == NODE_ASSIGN_STMT && ((const AssignStmt *)stmt)->define)
@@ -156,37 +167,74 @@ static NodeList declared_names(const Node *stmt) {
   return is_var ? ((const VarDecl *)decls->items[0])->names : (NodeList){0};
 }
 
-static void forget_declarations(ListPlace *p, const Node *stmt) {
+/* Inlining can move the use of a variable out of the block that declares it: then it stays. */
+static void note_declarations(Gen *g, const NodeList *list, const Node *stmt) {
   NodeList names = declared_names(stmt);
   for (uint32_t i = 0; i < names.len; i++) {
     const NameExpr *name = (const NameExpr *)names.items[i];
-    if (name->n.kind == NODE_NAME && name->is_def) forget_variable(p, name->obj);
+    if (name->n.kind == NODE_NAME && name->is_def && name->obj)
+      memory_of(g, name->obj)->list = list;
   }
 }
 
+/* A mention in a statement that is counted for the first time. */
+static void see_mention(Gen *g, Object *var) {
+  Memory *m = memory_of(g, var);
+  if (m->list == g->forgetting->list) m->seen++;
+}
+
+/* Clears the variable if no other statement will mention it. */
+static void clear_if_last(Gen *g, Object *var) {
+  Memory *m = memory_of(g, var);
+  if (m->list != g->forgetting->list || m->seen != m->total || m->visit == g->forgetting->visits)
+    return;
+  m->visit = g->forgetting->visits;
+  if (var->kind == OBJ_VAR && is_forgettable(var)) clear_variable(g, var);
+}
+
+/* Statements that end with a call are looked at twice, before the call and at their end. */
 void forget_after(Gen *g, NodeList *stmts, uint32_t at) {
-  if (!g->forgets || cg_is_dead(g)) return;
-  ListPlace p = {g, stmts, at};
-  for (uint32_t i = 0; i <= at; i++) forget_declarations(&p, stmts->items[i]);
-  if (stmts != &g->function->body) return;
-  for (uint32_t i = 0; i < g->function->params.len; i++)
-    forget_variable(&p, g->function->params.items[i]);
+  if (!g->forgetting) return;
+  Node *stmt = stmts->items[at];
+  Walk see = {g, see_mention}, clear = {g, clear_if_last};
+  g->forgetting->list = stmts;
+  g->forgetting->visits++;
+  if (!map_has(&g->forgetting->counted, stmt)) {
+    map_set(g->cg->arena, &g->forgetting->counted, stmt, stmt);
+    note_declarations(g, stmts, stmt);
+    walk_mentions(&stmt, &see);
+  }
+  if (!cg_is_dead(g)) walk_mentions(&stmt, &clear);
+}
+
+/* Counts a mention in the part that is being looked at. */
+static void count_within(Gen *g, Object *var) {
+  Memory *m = memory_of(g, var);
+  if (m->visit != g->forgetting->visits) m->within = 0;
+  m->visit = g->forgetting->visits;
+  m->within++;
+}
+
+/* A result of an inlined call that nothing but the call mentions. */
+static void forget_result(Gen *g, const NameExpr *name) {
+  if (name->n.kind != NODE_NAME || name->obj->kind != OBJ_VAR || !is_forgettable(name->obj)) return;
+  if (!name->obj->var.heap && cg_is_memory(g->cg, name->n.type)) return;
+  const Memory *m = memory_of(g, name->obj);
+  if (m->visit == g->forgetting->visits && m->within == m->total) clear_variable(g, name->obj);
 }
 
 void forget_results(Gen *g, InlinedCallExpr *n) {
+  if (!g->forgetting || cg_is_dead(g)) return;
   Node *call = &n->n;
-  if (!g->forgets || cg_is_dead(g)) return;
-  for (uint32_t i = 0; i < n->results.len; i++) {
-    const NameExpr *name = (const NameExpr *)n->results.items[i];
-    if (name->n.kind != NODE_NAME || name->obj->kind != OBJ_VAR) continue;
-    if (!is_forgettable(name->obj) || (!name->obj->var.heap && cg_is_memory(g->cg, name->n.type)))
-      continue;
-    if (mentions(&call, 1, name->obj) == all_mentions(g, name->obj)) clear_variable(g, name->obj);
-  }
+  Walk w = {g, count_within};
+  g->forgetting->visits++;
+  walk_mentions(&call, &w);
+  for (uint32_t i = 0; i < n->results.len; i++)
+    forget_result(g, (const NameExpr *)n->results.items[i]);
 }
 
 void forget_temporary(Gen *g, Type *t, LLVMValueRef slot) {
-  if (g->forgets && type_has_pointers(t) && !cg_is_memory(g->cg, t)) cg_zero(g, t, slot);
+  if (g->forgetting && type_has_pointers(t) && !cg_is_memory(g->cg, t)) cg_zero(g, t, slot);
 }
 
 /* The call that a statement consists of, after which it uses no variable that was there before. */
@@ -210,8 +258,7 @@ static void forget_arguments(Gen *g, const CallExpr *call) {
     forget_after(g, g->stmts, g->stmt_at);
 }
 
-/* ---- registers --------------------------------------------------------------------------------
- */
+/* ---- registers ------------------------------------------------------------------------------ */
 
 /*
  * Frames have places that nothing is written to: the memory below the stack pointer is cleared as
@@ -239,24 +286,25 @@ void forget_registers(Gen *g, CallExpr *call) {
   forget_leftovers(g);
 }
 
-/* ---- integers that are pointers ----------------------------------------------------------------
- */
+/* ---- integers that are pointers ------------------------------------------------------------- */
 
 /*
  * //go:uintptrescapes: the objects of pointers that were converted for a call stay until it
  * returns. They stand in slots of the frame meanwhile, where the collector finds them.
  */
 void keep_converted(Gen *g, LLVMValueRef ptr) {
-  if (!g->forgets || LLVMIsConstant(ptr)) return;
+  if (!g->forgetting || LLVMIsConstant(ptr)) return;
   LLVMValueRef slot = cg_alloca_llvm(g, g->cg->ptr, "kept");
   LLVMSetVolatile(LLVMBuildStore(g->b, ptr, slot), true);
-  VEC_PUSH(g->cg->arena, &g->kept, slot);
+  VEC_PUSH(g->cg->arena, &g->forgetting->kept, slot);
 }
 
 void drop_converted(Gen *g, const CallExpr *call) {
-  const Object *callee = g->kept.len > 0 ? static_callee(call->fun).obj : NULL;
+  if (!g->forgetting || g->forgetting->kept.len == 0) return;
+  const Object *callee = static_callee(call->fun).obj;
   if (!callee || !(callee->func.pragmas & PRAGMA_UINTPTR_ESCAPES)) return;
-  for (uint32_t i = 0; i < g->kept.len; i++)
-    LLVMSetVolatile(LLVMBuildStore(g->b, LLVMConstNull(g->cg->ptr), g->kept.items[i]), true);
-  g->kept.len = 0;
+  for (uint32_t i = 0; i < g->forgetting->kept.len; i++)
+    LLVMSetVolatile(LLVMBuildStore(g->b, LLVMConstNull(g->cg->ptr), g->forgetting->kept.items[i]),
+                    true);
+  g->forgetting->kept.len = 0;
 }

@@ -34,7 +34,10 @@ void gen_inlined_call(Gen *g, InlinedCallExpr *n, LLVMValueRef *out) {
     return;
   }
   declare_results(g, n);
-  for (uint32_t i = 0; i < n->stmts.len && i < n->setup; i++) gen_stmt(g, n->stmts.items[i]);
+  for (uint32_t i = 0; i < n->stmts.len && i < n->setup; i++) {
+    gen_stmt(g, n->stmts.items[i]);
+    forget_after(g, &n->stmts, i);
+  }
   DebugScope saved = debug_enter_inlined(g, n->callee, n->n.pos);
   bool typed = g->typed_memory;
   if (!alias_is_typed(n->callee)) g->typed_memory = false;

@@ -92,6 +92,8 @@ typedef struct Codegen {
   char *error;        /* first "not supported" error, or null */
 } Codegen;
 
+typedef struct Forgetting Forgetting; /* forget.c */
+
 /* Where a variable of the current function lives. */
 typedef struct VarSlot {
   LLVMValueRef address; /* of the variable, or of the cell that holds its address */
@@ -132,9 +134,8 @@ typedef struct Gen {
   LLVMBasicBlockRef exit;    /* functions with defer: run the deferred calls, return the results */
   bool typed_memory;         /* accesses may be told apart by their types (alias.c) */
   uint32_t loop_depth, float_stores;
-  bool forgets;    /* clears variables that are not used any more (forget.c) */
-  ValueList kept;  /* slots of pointers that became integers, if it forgets */
-  NodeList *stmts; /* the list whose statement stmt_at was begun last */
+  Forgetting *forgetting; /* variables that are cleared after use (forget.c); null: none are */
+  NodeList *stmts;        /* the list whose statement stmt_at was begun last */
   uint32_t stmt_at;
   uint64_t frame_bytes; /* of the stack memory asked for so far */
   LLVMMetadataRef di_scope, di_inlined_at;

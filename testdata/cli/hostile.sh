@@ -21,3 +21,7 @@ expect 0 "" timeout 60 "$GOSLING" build -o large large.go
 rm large.go
 { echo 'package main'; echo 'func main() {'; for i in $(seq 20000); do echo "println($i)"; done; echo '}'; } >long.go
 expect 0 "" timeout 60 "$GOSLING" build -stop-after=escape long.go
+{ printf 'package main\n\nimport "runtime"\n\nvar sum int\n\nfunc use(p *int) { sum += *p }\n\nfunc main() {\n'
+  for i in $(seq 4000); do printf '\tx%d := new(int)\n\t*x%d = %d\n\tuse(x%d)\n' $i $i $i $i; done
+  printf '\truntime.GC()\n\tprintln(sum)\n}\n'; } >collects.go
+expect 0 "8002000" timeout 60 "$GOSLING" run collects.go
