@@ -38,6 +38,10 @@ static bool run_elsewhere(size_t size, Call *call) {
 
 #else
 
+enum {
+  GUARD_SIZE = 1 << 20
+};
+
 /* makecontext passes ints: the address comes in two halves. */
 static void run_call(unsigned high, unsigned low) {
   Call *c = (Call *)((uintptr_t)high << 32 | low);
@@ -49,6 +53,8 @@ static bool run_elsewhere(size_t size, Call *call) {
   void *stack = mmap(NULL, size, PROT_READ | PROT_WRITE,
                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
   if (stack == MAP_FAILED || getcontext(&there) != 0) return false;
+  mprotect(stack, GUARD_SIZE,
+           PROT_NONE); /* nothing below the stack is written to, if it is too small */
   there.uc_stack.ss_sp = stack;
   there.uc_stack.ss_size = size;
   there.uc_link = &here;
