@@ -89,7 +89,9 @@ static void keep_memory(void) {
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
 }
 
+/* The work directory is not this process's to remove, whatever becomes of it. */
 static void compile_and_exit(Job *j, uint32_t part) {
+  remove_at_end("", "");
   keep_memory();
   _exit(compile_part(j, part) ? 0 : 1);
 }
