@@ -10,8 +10,7 @@
 
 #include "lexer/lexer.h"
 
-/* ---- the reader -------------------------------------------------------------------------------
- */
+/* ---- the reader ------------------------------------------------------------------------------ */
 
 typedef struct Reader {
   const char *s, *end;
@@ -113,8 +112,7 @@ static uint32_t header_size(const char *text, uint32_t size) {
   return r.lost ? size : (uint32_t)(r.s - text);
 }
 
-/* ---- the parser -------------------------------------------------------------------------------
- */
+/* ---- the parser ------------------------------------------------------------------------------ */
 
 typedef struct Header {
   Lexer *lexer;

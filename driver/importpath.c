@@ -57,8 +57,7 @@ const ImportDecl *first_bad_import(const File *f) {
   return NULL;
 }
 
-/* ---- paths of packages ------------------------------------------------------------------------
- */
+/* ---- paths of packages ----------------------------------------------------------------------- */
 
 /* What is wrong with one element of a path, or null. */
 static const char *element_problem(const char *s, size_t n) {

@@ -405,8 +405,7 @@ void leftover_pragmas(Parser *p, Pos end) {
   if (p->pragma_next < p->pragmas.len) refuse_pragmas(p, end);
 }
 
-/* ---- go:embed ---------------------------------------------------------------------------------
- */
+/* ---- go:embed -------------------------------------------------------------------------------- */
 
 static bool imports_embed(const File *f) {
   for (uint32_t i = 0; i < f->decls.len && f->decls.items[i]->kind == NODE_IMPORT_DECL; i++) {
@@ -425,8 +424,7 @@ static const char *embed_problem(const Parser *p, const Pragma *g) {
   return g->local ? "go:embed cannot apply to var inside func" : NULL;
 }
 
-/* ---- at the end of the file --------------------------------------------------------------------
- */
+/* ---- at the end of the file ------------------------------------------------------------------ */
 
 /* What gc says of the i-th directive that it refuses late: of a variable's go:embed, the first. */
 static const char *late_message(const Parser *p, uint32_t i) {
