@@ -73,8 +73,7 @@ const char *self_path(void);
 int run_env(const Options *o);
 int run_version(void);
 
-/* ---- files.c -----------------------------------------------------------------------------------
- */
+/* ---- files.c --------------------------------------------------------------------------------- */
 
 /* Paths and files. Messages name the file and the system's reason. */
 /* The text of an error number as the go command words it. */
@@ -109,8 +108,7 @@ bool make_directories(const char *path);
 /* A fresh private directory under $TMPDIR, for files; removed at the end. Exits on failure. */
 const char *make_work_dir(void);
 
-/* ---- cleanup.c ---------------------------------------------------------------------------------
- */
+/* ---- cleanup.c ------------------------------------------------------------------------------- */
 
 /* The end of the compiler, also by a signal, removes what remove_at_end named last. */
 void clean_up_at_end(void);
@@ -119,23 +117,20 @@ void remove_at_end(const char *file, const char *directory);
 /* In a child: signals as they were before clean_up_at_end. */
 void restore_signals(void);
 
-/* ---- process.c ---------------------------------------------------------------------------------
- */
+/* ---- process.c ------------------------------------------------------------------------------- */
 
 /* Runs argv (argv[0] looked up on PATH), no shell. Returns the wait status, or -1 with *why set. */
 int run_process(char *const *argv, const char **why);
 /* The same with standard error captured into *output (session arena). */
 int run_process_captured(char *const *argv, const char **output, const char **why);
 
-/* ---- constraint.c -------------------------------------------------------------------------------
- */
+/* ---- constraint.c ---------------------------------------------------------------------------- */
 
 /* Does a file of this name and text belong to the build (GOOS, GOARCH in the name; //go:build)? */
 bool file_matches(const char *name, const char *text, uint32_t size, const StringList *tags,
                   bool amd64);
 
-/* ---- gomod.c, vendor.c, modules.c
- * ------------------------------------------------------------------- */
+/* ---- gomod.c, vendor.c, modules.c ------------------------------------------------------------ */
 
 /* "require path version" */
 typedef struct Requirement {
@@ -203,8 +198,7 @@ Found find_package(const Modules *ms, const char *path, const char *from);
 const char *import_path_of(const Modules *ms, const char *dir, const Module **module,
                            const char **why);
 
-/* ---- packages.c
- * ------------------------------------------------------------------------------------ */
+/* ---- packages.c ------------------------------------------------------------------------------ */
 
 /* A package of the program and what the driver knows of it. */
 enum {
@@ -249,19 +243,19 @@ typedef struct Program {
 Program *load_program(const Options *o);
 /* Does a directory hold Go files that belong to the build? */
 bool holds_package(const char *dir, const Options *o);
+/* By bytes, as directories are read. */
+void sort_strings(StringList *list);
 /* Is an argument the path of a directory (./x, /x), not an import path? */
 bool is_path(const char *input);
 
-/* ---- patterns.c ---------------------------------------------------------------------------------
- */
+/* ---- patterns.c ------------------------------------------------------------------------------ */
 
 /* The packages that the inputs name, patterns with ... expanded. False with a message printed. */
 bool expand_patterns(const Options *o, StringList *packages);
 /* Builds several packages; returns an exit status. Without -o the executables are not kept. */
 int build_packages(const Options *o, const StringList *packages);
 
-/* ---- header.c
- * ------------------------------------------------------------------------------------------- */
+/* ---- header.c -------------------------------------------------------------------------------- */
 
 typedef struct HeaderError {
   uint32_t offset;
@@ -273,8 +267,7 @@ typedef struct HeaderError {
 /* What is wrong with the package clause or the imports of a file, in the go command's words. */
 HeaderError header_error(const char *text, uint32_t size);
 
-/* ---- importpath.c
- * ------------------------------------------------------------------------------------- */
+/* ---- importpath.c ---------------------------------------------------------------------------- */
 
 /* The text of an import's path, or null if it is not one string. */
 const char *import_path_text(const ImportDecl *d);
@@ -285,8 +278,7 @@ const ImportDecl *first_bad_import(const File *f);
 /* Why no package has this path, in the go command's words, or null. */
 const char *malformed_import_path(const char *path);
 
-/* ---- cache.c
- * ------------------------------------------------------------------------------------------ */
+/* ---- cache.c --------------------------------------------------------------------------------- */
 
 /* Computes u->key from the compiler, the options, the sources and the keys of the imports. */
 void compute_key(Unit *u, const Options *o);
@@ -305,8 +297,7 @@ bool cache_keeps(const char *path);
 /* Once a day: removes objects that were not used for long, and leftovers. */
 void cache_trim(void);
 
-/* ---- parts.c
- * -------------------------------------------------------------------------------------------- */
+/* ---- parts.c --------------------------------------------------------------------------------- */
 
 typedef struct PartsOptions {
   Unit *unit;
@@ -323,15 +314,13 @@ typedef struct PartsOptions {
  */
 bool compile_parts(const PartsOptions *o);
 
-/* ---- link.c
- * --------------------------------------------------------------------------------------------- */
+/* ---- link.c ---------------------------------------------------------------------------------- */
 
 /* Links the units' objects with the runtime into output (written beside and renamed). False with a
  * message printed. */
 bool link_program(const Program *p, const char *output, const char *work, const Options *o);
 
-/* ---- output.c
- * ------------------------------------------------------------------------------------------- */
+/* ---- output.c -------------------------------------------------------------------------------- */
 
 /* Relays the compiler's lines about u (header included) to stderr, or as JSON records with -json.
  * False if they have been printed already. */
@@ -341,23 +330,20 @@ void share_output(void);
 /* With -json: the record that says that u failed. */
 void print_failure(const Options *o, const Unit *u);
 
-/* ---- pipeline.c
- * ----------------------------------------------------------------------------------------- */
+/* ---- pipeline.c ------------------------------------------------------------------------------ */
 
 /* Compiles the program of o up to its objects. Returns an exit status; *out is the loaded program.
  */
 int compile_program(const Options *o, const char *work, Program **out);
 
-/* ---- build.c
- * --------------------------------------------------------------------------------------------- */
+/* ---- build.c --------------------------------------------------------------------------------- */
 
 int run_build(const Options *o);
 /* Builds the one package that the inputs name. */
 int build_package(const Options *o);
 int run_run(const Options *o);
 
-/* ---- progress.c
- * ------------------------------------------------------------------------------------------ */
+/* ---- progress.c ------------------------------------------------------------------------------ */
 
 /* Tells what is being done on a terminal when it has taken more than two seconds. */
 void progress_start(void);

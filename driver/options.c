@@ -178,17 +178,25 @@ static const FlagSpec flags[] = {
     {"N", set_unoptimised},
 };
 
-/* Build flags of the go command that have no meaning here. */
-static bool is_go_flag(const char *name) {
-  static const char *const names[] = {
-      "C",        "a",          "asan",       "asmflags", "buildmode",  "buildvcs",
-      "compiler", "cover",      "covermode",  "coverpkg", "gccgoflags", "installsuffix",
-      "ldflags",  "linkshared", "modcacherw", "modfile",  "msan",       "n",
-      "overlay",  "p",          "pgo",        "pkgdir",   "race",       "toolexec",
-      "trimpath"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+static bool is_among(const char *const *names, size_t n, const char *name) {
+  for (size_t i = 0; i < n; i++)
     if (strcmp(names[i], name) == 0) return true;
   return false;
+}
+
+/* Build flags of the go command without which a program does the same. */
+static bool is_dispensable(const char *name) {
+  static const char *const names[] = {"a", "buildvcs", "modcacherw", "p", "pgo", "trimpath"};
+  return is_among(names, sizeof names / sizeof *names, name);
+}
+
+/* Build flags of the go command that gosling does not have. */
+static bool is_go_flag(const char *name) {
+  static const char *const names[] = {
+      "C",        "asan",       "asmflags",      "buildmode", "compiler",   "cover",   "covermode",
+      "coverpkg", "gccgoflags", "installsuffix", "ldflags",   "linkshared", "modfile", "msan",
+      "n",        "overlay",    "pkgdir",        "race",      "toolexec"};
+  return is_dispensable(name) || is_among(names, sizeof names / sizeof *names, name);
 }
 
 static bool set_opt_level(Flags *f) {
@@ -246,14 +254,18 @@ static const char *next_word(const char **s) {
   return word[0] ? word : NULL;
 }
 
-/* $GOFLAGS holds flags for whatever command knows them; the others are not for us. */
+/* $GOFLAGS is written for the go command: what makes no difference to the program is passed over.
+ */
 static void take_environment_flags(Options *o) {
   const char *s = getenv("GOFLAGS"), *word;
   while (s && (word = next_word(&s))) {
     if (word[0] != '-') environment_error("non-flag \"%s\"", word);
     int none = 0;
     Flags f = split_flag(o, word, &none, 0, NULL);
-    if (!set_known_flag(&f) && !is_go_flag(f.name)) environment_error("unknown flag -%s", f.name);
+    if (set_known_flag(&f) || is_dispensable(f.name)) continue;
+    if (is_go_flag(f.name))
+      environment_error("gosling has no -%s, which the go command has", f.name);
+    environment_error("unknown flag -%s", f.name);
   }
 }
 

@@ -159,8 +159,12 @@ static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraint
   return !refuse_import_path(l, file) && !refuse_embed(l, file);
 }
 
-static int compare_names(const void *a, const void *b) {
+static int compare_strings(const void *a, const void *b) {
   return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+void sort_strings(StringList *list) {
+  if (list->len) qsort(list->items, list->len, sizeof *list->items, compare_strings);
 }
 
 bool is_source_name(const char *name) {
@@ -180,7 +184,7 @@ static bool list_sources(const char *dir, StringList *out) {
     if (is_package_source(e->d_name))
       VEC_PUSH(session_arena, out, arena_strndup(session_arena, e->d_name, strlen(e->d_name)));
   closedir(d);
-  if (out->len) qsort(out->items, out->len, sizeof *out->items, compare_names);
+  sort_strings(out);
   return true;
 }
 
@@ -224,8 +228,7 @@ static bool name_package(Loader *l, Unit *u, Pos pos) {
   return true;
 }
 
-/* ---- imports -----------------------------------------------------------------------------------
- */
+/* ---- imports --------------------------------------------------------------------------------- */
 
 static Unit *new_unit(Loader *l, const char *path, const char *dir, const char *display) {
   Unit *u = NEW(session_arena, Unit);
@@ -484,8 +487,7 @@ static Unit *load_import(Loader *l, Unit *from, const char *path, Pos pos) {
   return u;
 }
 
-/* ---- the root
- * ------------------------------------------------------------------------------------ */
+/* ---- the root -------------------------------------------------------------------------------- */
 
 static bool add_named_files(Loader *l, Unit *u) {
   for (uint32_t i = 0; i < l->o->inputs.len; i++) {

@@ -2,15 +2,16 @@
  * patterns.c: building several packages: `gosling build ./a ./b`, `gosling build ./...`.
  *
  * Method: a pattern stands for the directories below its own that hold a package, as the go command
- * has it: not those that begin with . or _, not testdata or vendor, no other module. Each package
- * is built by a process of its own, one after the other, so that one's failure is not the next
- * one's.
+ * has it: not those that begin with . or _, not testdata or vendor, no other module, and not
+ * through symbolic links, which may lead round in circles. Each package is built by a process of
+ * its own, one after the other, so that one's failure is not the next one's.
  */
 #include "driver/driver.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,19 +20,20 @@ static bool is_skipped(const char *name) {
          strcmp(name, "vendor") == 0;
 }
 
-static int compare_strings(const void *a, const void *b) {
-  return strcmp(*(char *const *)a, *(char *const *)b);
+static bool is_folder(const char *path) {
+  struct stat st;
+  return lstat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
 static StringList folders_in(const char *dir) {
   StringList names = {0};
   DIR *d = opendir(dir);
   for (struct dirent *e; d && (e = readdir(d));) {
-    if (is_skipped(e->d_name) || !is_directory(path_join(dir, e->d_name))) continue;
+    if (is_skipped(e->d_name) || !is_folder(path_join(dir, e->d_name))) continue;
     VEC_PUSH(session_arena, &names, arena_strndup(session_arena, e->d_name, strlen(e->d_name)));
   }
   if (d) closedir(d);
-  if (names.len) qsort(names.items, names.len, sizeof *names.items, compare_strings);
+  sort_strings(&names);
   return names;
 }
 

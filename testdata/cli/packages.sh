@@ -22,6 +22,11 @@ expect 1 "pattern ./nosuch/...: lstat ./nosuch/: no such file or directory" "$GO
 expect 0 'warning: "./tests/..." matched no packages' "$GOSLING" build ./tests/...
 expect 1 "pattern a/... is not supported" "$GOSLING" build a/...
 expect 1 "cannot run several packages" "$GOSLING" run ./...
+# Symbolic links are not followed, nor round in circles.
+ln -s .. a/up && ln -s ../cmd/x b/linked
+expect 0 "" "$GOSLING" build -o links/ ./...
+test "$(ls links)" = "$(printf 'x\ny')"
+rm a/up b/linked
 # One package's errors do not hide another's.
 printf 'package a\n\nvar x int = ""\n' >a/a.go
 printf 'package b\n\nvar y int = ""\n' >b/b.go
@@ -30,6 +35,7 @@ grep -q "b/b.go:3:13: cannot use" out.txt
 test "$(grep -c "a/a.go:3:13: cannot use" out.txt)" = 1
 
 GOFLAGS="-m '-tags=one two' -trimpath" expect 0 "can inline main" "$GOSLING" build -o x ./cmd/x
+GOFLAGS="-v=0 -race" expect 1 'parsing $GOFLAGS: gosling has no -race' "$GOSLING" build -o x ./cmd/x
 GOFLAGS=-zz expect 1 'gosling: parsing $GOFLAGS: unknown flag -zz' "$GOSLING" build ./cmd/x
 GOFLAGS="'-m" expect 1 "unterminated ' string" "$GOSLING" build ./cmd/x
 GOFLAGS=zz expect 1 'parsing $GOFLAGS: non-flag "zz"' "$GOSLING" build ./cmd/x
