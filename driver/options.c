@@ -280,8 +280,8 @@ static void parse_flags(Options *o, int *i, int argc, char **argv) {
     }
     Flags f = split_flag(o, a, i, argc, argv);
     if (strcmp(f.name, "h") == 0 || strcmp(f.name, "help") == 0) {
-      print_help(stdout, o->command == CMD_RUN ? "run" : "build");
-      exit(0);
+      print_usage_line(stderr, o->command);
+      exit(EXIT_USAGE);
     }
     set_flag(&f);
   }

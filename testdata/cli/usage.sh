@@ -2,6 +2,8 @@
 . "$ROOT/testdata/cli/lib.inc"
 expect 2 "flag provided but not defined: -zz" "$GOSLING" build -zz x.go
 expect 2 "Run 'gosling help build' for details." "$GOSLING" build -zz x.go
+expect 2 "usage: gosling build" "$GOSLING" build -h
+expect 2 "Run 'gosling help run' for details." "$GOSLING" run -help
 expect 2 "flag needs an argument: -o" "$GOSLING" build -o
 expect 2 "unknown command" "$GOSLING" frobnicate
 expect 2 "unknown help topic" "$GOSLING" help frobnicate
