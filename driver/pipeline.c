@@ -65,16 +65,22 @@ static void dump_syntax(const Pipeline *p) {
   }
 }
 
-static bool is_among(Package *const *list, uint32_t n, const Package *pkg) {
-  for (uint32_t i = 0; i < n; i++)
-    if (list[i] == pkg) return true;
-  return false;
+static bool imports_are_in(const Map *set, const Unit *u) {
+  for (uint32_t i = 0; i < u->imports.len; i++) /* null: unsafe */
+    if (u->imports.items[i] && !map_has(set, u->imports.items[i])) return false;
+  return true;
 }
 
-static bool imports_are_among(Package *const *list, uint32_t n, const Unit *u) {
-  for (uint32_t i = 0; i < u->imports.len; i++) /* null: unsafe */
-    if (u->imports.items[i] && !is_among(list, n, u->imports.items[i]->pkg)) return false;
-  return true;
+/* The first by import path of the packages that are not in the set, but whose imports are. */
+static Unit *next_to_initialise(const Program *p, const Map *done) {
+  Unit *next = NULL;
+  for (uint32_t i = 0; i < p->units.len; i++) {
+    Unit *u = p->units.items[i];
+    if (next && strcmp(u->pkg->path, next->pkg->path) >= 0) continue;
+    if (!map_has(done, u) && imports_are_in(done, u)) next = u;
+  }
+  assert(next && "imports have no cycle");
+  return next;
 }
 
 /*
@@ -83,15 +89,11 @@ static bool imports_are_among(Package *const *list, uint32_t n, const Unit *u) {
  */
 static Package **init_order(const Program *p) {
   Package **order = NEW_ARRAY(session_arena, Package *, p->units.len);
+  Map done = {0};
   for (uint32_t n = 0; n < p->units.len; n++) {
-    Package *next = NULL;
-    for (uint32_t i = 0; i < p->units.len; i++) {
-      const Unit *u = p->units.items[i];
-      if (next && strcmp(u->pkg->path, next->path) >= 0) continue;
-      if (!is_among(order, n, u->pkg) && imports_are_among(order, n, u)) next = u->pkg;
-    }
-    assert(next && "imports have no cycle");
-    order[n] = next;
+    Unit *next = next_to_initialise(p, &done);
+    map_set(session_arena, &done, next, next);
+    order[n] = next->pkg;
   }
   return order;
 }
@@ -131,8 +133,12 @@ static bool shows_code(const Pipeline *p) {
   return p->unit->is_root && (p->o->emit_asm || p->o->emit_llvm || p->o->dump);
 }
 
+static Package **order_for(const Pipeline *p, const CodegenOptions *c) {
+  return c->is_main ? init_order(p->program) : NULL;
+}
+
 static bool generate_in_parts(Pipeline *p, const CodegenOptions *c) {
-  PartsOptions o = {p->unit, init_order(p->program), p->program->units.len, p->o, c, p->work};
+  PartsOptions o = {p->unit, order_for(p, c), p->program->units.len, p->o, c, p->work};
   return compile_parts(&o);
 }
 
@@ -140,7 +146,7 @@ static bool generate_whole(Pipeline *p, CodegenOptions *c) {
   Unit *u = p->unit;
   c->diag = diag_new(session_arena);
   c->object_path = p->object;
-  const char *why = codegen_package(u->pkg, init_order(p->program), p->program->units.len, c);
+  const char *why = codegen_package(u->pkg, order_for(p, c), p->program->units.len, c);
   if (why) fprintf(p->out, "%s\n", why);
   diag_print(c->diag, p->out, p->o->all_errors);
   if (why || diag_count(c->diag) > 0) return false;
