@@ -281,9 +281,12 @@ const char *function_local_name(const Function *f) {
   return f->name;
 }
 
+/* An instance has the package of its generic function, whichever package compiles it. */
 const char *function_symbol(const Function *f) {
   if (f->obj && f->obj->func.link_name) return f->obj->func.link_name;
-  return package_symbol(f->pkg, f->name);
+  const Function *declared = f;
+  while (declared->outer) declared = declared->outer;
+  return package_symbol(declared->obj ? declared->obj->pkg : f->pkg, f->name);
 }
 
 const char *object_symbol(const Object *o) {
