@@ -56,6 +56,40 @@ static const char *full_path(const char *comp_dir, const Location *l) {
   return last = path;
 }
 
+/* ---- instances ------------------------------------------------------------------------------- */
+
+/* A symbol with type arguments, and as it is shown. */
+typedef struct Instance {
+  struct Instance *next;
+  const char *symbol;
+  char shown[];
+} Instance;
+
+/* Writes "[...]" for what stands between outer brackets. */
+static void leave_out_arguments(const char *symbol, char *out) {
+  int depth = 0;
+  for (const char *s = symbol; *s; s++) {
+    if (*s == ']' && --depth == 0) out = stpcpy(out, "[...]");
+    if (depth == 0 && *s != '[' && *s != ']') *out++ = *s;
+    if (*s == '[') depth++;
+  }
+  *out = 0;
+}
+
+/* Instances that share their code have one symbol: what the arguments are is not known. */
+static const char *shown_name(const char *symbol) {
+  static Instance *known;
+  if (!symbol || !strchr(symbol, '[')) return symbol;
+  for (const Instance *i = known; i; i = i->next)
+    if (i->symbol == symbol) return i->shown;
+  Instance *i = offheap_alloc(sizeof *i + 3 * strlen(symbol) + 1);
+  i->symbol = symbol;
+  leave_out_arguments(symbol, i->shown);
+  i->next = known;
+  known = i;
+  return i->shown;
+}
+
 /* ---- look-up --------------------------------------------------------------------------------- */
 
 /* scopes: outermost first. A frame's line is where the next inner one was called. */
@@ -66,7 +100,7 @@ static int frames_of(const Image *image, const Scopes *s, uintptr_t pc, Frame *f
   for (int i = s->n > 0 ? s->n - 1 : 0; i >= 0 && n < max; i--) {
     const Scope *scope = i < s->n ? &s->scopes[i] : NULL;
     frames[n++] = (Frame){
-        .function = scope ? scope->name : NULL,
+        .function = scope ? shown_name(scope->name) : NULL,
         .file = known ? full_path(s->comp_dir, &at) : NULL,
         .line = known ? at.line : 0,
         .inlined = i > 0,
@@ -87,7 +121,7 @@ static int look_up(uintptr_t pc, Frame *frames, int max) {
   const char *name;
   uintptr_t entry;
   if (!image_symbol(image, pc, &name, &entry)) return n;
-  frames[n - 1].function = name;
+  frames[n - 1].function = shown_name(name);
   for (int i = 0; i < n; i++) frames[i].entry = entry;
   return n;
 }
