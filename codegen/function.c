@@ -67,6 +67,7 @@ LLVMValueRef function_closure(Codegen *cg, LLVMValueRef fn) {
   LLVMSetInitializer(global, fn);
   LLVMSetGlobalConstant(global, true);
   LLVMSetLinkage(global, LLVMPrivateLinkage);
+  LLVMSetUnnamedAddress(global, LLVMGlobalUnnamedAddr);
   return global;
 }
 
@@ -365,4 +366,5 @@ void gen_function(Codegen *cg, Function *f) {
   if (!cg_is_dead(g)) gen_implicit_return(g);
   if (f->has_defer) defer_exit(g);
   gen_end(g);
+  merge_candidate(cg, fn, f);
 }

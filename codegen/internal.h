@@ -54,6 +54,14 @@ enum {
 typedef VEC(LLVMValueRef) ValueList;
 typedef VEC(LLVMTypeRef) LLVMTypeList;
 
+/* A generated instance (merge.c). */
+typedef struct MergeCandidate {
+  LLVMValueRef fn;
+  Pos origin; /* of the generic function's syntax: the same for all its instances */
+  const char *symbol;
+  bool is_used_elsewhere;
+} MergeCandidate;
+
 /* What one module needs. */
 typedef struct Codegen {
   Arena *arena; /* lives as long as the module */
@@ -74,7 +82,8 @@ typedef struct Codegen {
   Map static_inits;      /* statements of the initialiser that static data replaced */
   Map wrappers;          /* wrapper.c's own */
   Map collecting;        /* forget.c's own: functions */
-  Map type_by_link;      /* descriptor.c's own: link string -> the descriptor */
+  VEC(MergeCandidate) merge_candidates;
+  Map type_by_link; /* descriptor.c's own: link string -> the descriptor */
   LLVMDIBuilderRef di;
   LLVMMetadataRef di_unit;
   Map di_files;      /* file name -> DIFile */
@@ -293,6 +302,13 @@ LLVMValueRef cg_unflatten(Gen *g, Type *t, LLVMValueRef *leaves, uint32_t *used)
  * struct of the leaves of all register-type results.
  */
 LLVMTypeRef cg_signature(Codegen *cg, Type *func, Type *recv, bool with_nest);
+
+/* ======== merge.c: instances with the same code ============================================= */
+
+/* Notes that fn is f, if that is an instance. */
+void merge_candidate(Codegen *cg, LLVMValueRef fn, const Function *f);
+/* Leaves one of the instances of a generic function that have the same code. */
+void merge_instances(Codegen *cg);
 
 /* ======== plan.c ============================================================================= */
 

@@ -240,6 +240,7 @@ static bool is_wanted(Codegen *cg) {
 static const char *compile(Codegen *cg) {
   dump_module(cg, cg->options->dump_ir);
   verify_module(cg);
+  if (cg->options->opt_level > 0 && !cg->options->debug_info) merge_instances(cg);
   optimise(cg);
   gen_polls(cg);
   dump_module(cg, cg->options->dump_opt);

@@ -56,7 +56,7 @@ struct CodegenPlan {
   const CodegenOptions *options;
   bool may_split;
   Map functions; /* Function -> FunctionPlan */
-  PlanList all;  /* declared functions in source order, then instances as they are met */
+  PlanList all;  /* declared functions in source order, then instances */
   Map separate;  /* InlinedCallExpr -> itself: those that are calls after all */
   uint32_t parts;
   VEC(uint32_t) weights; /* per part */
@@ -233,6 +233,31 @@ static void read_functions(CodegenPlan *p) {
   }
 }
 
+/*
+ * Instances follow the declared functions, those of one generic function side by side, so that
+ * merge.c sees them together.
+ */
+static void gather_instances(CodegenPlan *p) {
+  Map by_origin = {0}; /* the function's syntax -> PlanList */
+  PlanList all = {0};
+  for (uint32_t i = 0; i < p->all.len; i++) {
+    FunctionPlan *fp = p->all.items[i];
+    if (!function_is_shared(fp->f)) {
+      VEC_PUSH(p->arena, &all, fp);
+      continue;
+    }
+    const void *origin = (const void *)(uintptr_t)fp->f->pos;
+    PlanList *list = map_get(&by_origin, origin);
+    if (!list) map_set(p->arena, &by_origin, origin, list = NEW(p->arena, PlanList));
+    VEC_PUSH(p->arena, list, fp);
+  }
+  for (uint32_t i = 0; i < by_origin.len; i++) {
+    const PlanList *list = by_origin.items[i].value;
+    for (uint32_t j = 0; j < list->len; j++) VEC_PUSH(p->arena, &all, list->items[j]);
+  }
+  p->all = all;
+}
+
 /* ---- what runs once -------------------------------------------------------------------------- */
 
 static void set_runs_once(CodegenPlan *p, FunctionPlan *fp) {
@@ -327,6 +352,11 @@ static void close_part(CodegenPlan *p, uint32_t *weight) {
   *weight = 0;
 }
 
+/* Is the next function another instance of this one's generic function? */
+static bool has_sibling_behind(const CodegenPlan *p, uint32_t i) {
+  return i + 1 < p->all.len && p->all.items[i]->f->pos == p->all.items[i + 1]->f->pos;
+}
+
 /*
  * Ends a part behind a function with a probability of its weight over the average, decided by its
  * name; but no part is tiny, and none is much larger than the function that made it so.
@@ -340,7 +370,8 @@ static void cut(CodegenPlan *p, uint32_t average) {
     fp->part = p->weights.len;
     weight += fp->weight;
     uint64_t chance = (uint64_t)fp->weight << 32;
-    bool ends = (uint64_t)name_hash(function_symbol(fp->f)) * average < chance;
+    bool ends =
+        !has_sibling_behind(p, i) && (uint64_t)name_hash(function_symbol(fp->f)) * average < chance;
     if ((ends && weight >= average / 2) || weight >= 2 * average) close_part(p, &weight);
   }
   if (weight > 0 || p->weights.len == 0) close_part(p, &weight);
@@ -377,6 +408,7 @@ CodegenPlan *codegen_plan(Package *pkg, const CodegenOptions *options, bool may_
   p->options = options;
   p->may_split = may_split;
   read_functions(p);
+  gather_instances(p);
   if (options->opt_level > 0) find_code_that_runs_once(p);
   find_live_functions(p);
   bool splits = may_split && options->opt_level > 0 && live_weight(p) >= MIN_WEIGHT;
