@@ -144,18 +144,17 @@ FUNC(rt_on_system_stack)
         pushq %r13
         pushq %r14
         pushq %r15
-        pushq LIMIT
         G(%rbx)
         movq %rsp, RT_G_SP(%rbx)
-        movq %rbp, RT_G_BP(%rbx)
         movq %rsp, %r12
+        movq LIMIT, %r13
         movq %fs:rt_system_sp@TPOFF, %rsp
         movq $0, LIMIT
         movq %rdi, %rax
         movq %rsi, %rdi
         call *%rax
         movq %r12, %rsp
-        popq LIMIT
+        movq %r13, LIMIT
         popq %r15
         popq %r14
         popq %r13
@@ -220,35 +219,88 @@ FUNC(rt_leave_g)
 END(rt_leave_g)
 
 /*
- * void rt_switch(rt_G *to): saves the running goroutine and goes on where `to` was saved. A new
- * goroutine's saved registers are made by sched.c, in this order. A jump at the end, since the
- * processor would predict a return to the goroutine that stops.
+ * The running goroutine, in rax, stops: its registers are saved as rt_Saved says, in rcx is where.
+ * As few stores as can be, since they are what a switch takes its time for.
  */
-FUNC(rt_switch)
-        pushq %rbp
-        movq %rsp, %rbp
-        pushq %rbx
-        pushq %r12
-        pushq %r13
-        pushq %r14
-        pushq %r15
-        G(%rax)
-        movq %rsp, RT_G_SP(%rax)
-        movq %rbp, RT_G_BP(%rax)
-        movq %rdi, %fs:rt_g@TPOFF
-        movq RT_G_SEGMENT(%rdi), %rax
+.macro SAVE
+        leaq -RT_SAVED_PC(%rsp), %rcx
+        movq %rbp, RT_SAVED_BP(%rcx)
+        movq %rbx, 32(%rcx)
+        movq %r12, 24(%rcx)
+        movq %r13, 16(%rcx)
+        movq %r14, 8(%rcx)
+        movq %r15, (%rcx)
+        movq %rcx, RT_G_SP(%rax)
+.endm
+
+/*
+ * The goroutine `to`, whose registers lie at rcx, goes on. By a jump, since the processor would
+ * predict a return to the goroutine that stops.
+ */
+.macro RESUME to
+        movq \to, %fs:rt_g@TPOFF
+        movq RT_G_SEGMENT(\to), %rax
         movq RT_SEG_LIMIT(%rax), %rax
         movq %rax, LIMIT
-        movq RT_G_SP(%rdi), %rsp
-        popq %r15
-        popq %r14
-        popq %r13
-        popq %r12
-        popq %rbx
-        popq %rbp
-        popq %rcx
-        jmp *%rcx
+        movq RT_SAVED_BP(%rcx), %rbp
+        movq 32(%rcx), %rbx
+        movq 24(%rcx), %r12
+        movq 16(%rcx), %r13
+        movq 8(%rcx), %r14
+        movq (%rcx), %r15
+        leaq RT_SAVED_PC + 8(%rcx), %rsp
+        jmp *RT_SAVED_PC(%rcx)
+.endm
+
+/*
+ * void rt_switch(rt_G *to): saves the running goroutine and goes on with `to`.
+ */
+FUNC(rt_switch)
+        G(%rax)
+        SAVE
+        movq RT_G_SP(%rdi), %rcx
+        RESUME %rdi
 END(rt_switch)
+
+/*
+ * runtime.coroswitch(c *coro): the running goroutine waits in c, the one that waited there goes on.
+ * This is what a switch is as a rule; coro_switch_slow (coro.c) has all of it.
+ *
+ * The way leads from c to the goroutine, to its stack pointer, to its registers, by which it will
+ * find c again: each switch would wait for the loads of the one before. But two goroutines that
+ * take turns find their registers where the switch before saved those of the other side. So they
+ * are loaded from there at once, and the comparison that shows it right is left to the predictor.
+ */
+FUNC(runtime.coroswitch)
+        G(%rax)
+        movq RT_CORO_WAITING(%rdi), %rdx
+        cmpb $0, %fs:rt_overdue@TPOFF
+        jne coro_switch_slow
+        testq %rdx, %rdx                /* null: it has ended */
+        jz coro_switch_slow
+        movq RT_G_LOCK_COUNT(%rax), %rcx
+        orq RT_CORO_LOCK_COUNT(%rdi), %rcx
+        jnz coro_switch_slow
+        movq %rax, RT_CORO_WAITING(%rdi)
+        SAVE
+        movq %fs:coro_last_sp@TPOFF, %rsi
+        movq %rcx, %fs:coro_last_sp@TPOFF
+        movq %rsi, %rcx
+        cmpq %rcx, RT_G_SP(%rdx)
+        jne 2f
+1:      RESUME %rdx
+2:      movq RT_G_SP(%rdx), %rcx
+        jmp 1b
+END(runtime.coroswitch)
+
+/*
+ * The end of functions of Go that call coroswitch (codegen/call.c): a return by a jump. All
+ * registers are results or preserved but r10 and r11.
+ */
+FUNC(__x86_return_thunk)
+        popq %r11
+        jmp *%r11
+END(__x86_return_thunk)
 
 /*
  * void rt_loop_poll(void): called from within any loop of Go code; changes no register but the flags.
@@ -336,6 +388,7 @@ END(rt_mark_poll)
  */
 FUNC(rt_go_start)
         G(%rax)
+        movq $0, RT_G_WAIT_REASON(%rax) /* of a coroutine that coroswitch started */
         movq RT_G_ENTRY(%rax), %r10
         movq RT_G_CORO(%rax), %rdi
         call *(%r10)

@@ -14,8 +14,18 @@
 #include "runtime/preempt.h"
 #include "runtime/sched.h"
 
+#include <stddef.h>
+
 rt_Coro *coro_new(const rt_Funcval *run) __asm__("runtime.newcoro");
-void coro_switch(rt_Coro *c) __asm__("runtime.coroswitch");
+
+_Static_assert(offsetof(rt_Coro, waiting) == RT_CORO_WAITING, "asm.S");
+_Static_assert(offsetof(rt_Coro, lock.count) == RT_CORO_LOCK_COUNT, "asm.S");
+
+/* Known to asm.S: where the last coroswitch saved registers; what it calls. */
+extern _Thread_local char *coro_last_sp;
+void coro_switch_slow(rt_Coro *c);
+
+_Thread_local char *coro_last_sp;
 
 static const char reason[] = "coroutine";
 
@@ -53,18 +63,23 @@ static _Noreturn __attribute__((cold)) void refuse_thread(const rt_Coro *c) {
 /* The running goroutine hands its thread over to `to`. */
 static inline void hand_over_thread(const rt_Coro *c, rt_G *self, rt_G *to) {
   if (self->lock.thread != c->lock.thread || self->lock.count != c->lock.count) refuse_thread(c);
-  self->lock = (rt_ThreadLock){NULL, 0};
+  self->lock = (rt_ThreadLock){0, NULL};
   to->lock = c->lock;
 }
 
 /* ---- switching ------------------------------------------------------------------------------- */
 
-void coro_switch(rt_Coro *c) {
+/* Calls of coroswitch are not noted anywhere but in what they save. */
+bool coro_has(const rt_G *g) {
+  return (const char *)((const rt_Saved *)g->sp)->pc >= rt_text_end;
+}
+
+/* What coroswitch (asm.S) leaves: the end of a time slice, locked threads, errors. */
+void coro_switch_slow(rt_Coro *c) {
   rt_G *self = rt_g;
   if (rt_overdue) sched_poll();
   rt_G *to = c->waiting;
   if (!to) rt_fatal_error("coroswitch on exited coro");
-  if (to == self) rt_fatal_error("coroswitch of a goroutine to itself");
   hand_over_thread(c, self, to);
   c->waiting = self;
   sched_hand_over(to, reason);

@@ -32,7 +32,6 @@ static int64_t gomaxprocs; /* what the program asked for; 0: NumCPU */
 rt_G *goroutine_new(GoroutineKind kind) {
   rt_G *g = stack_new_g(kind == GOROUTINE_MAIN);
   g->id = ++last_id;
-  g->status = kind == GOROUTINE_MAIN ? RT_G_RUNNING : RT_G_RUNNABLE;
   g->system = g->hidden = kind == GOROUTINE_SYSTEM;
   g->all_prev = last_g;
   if (last_g)

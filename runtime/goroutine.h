@@ -1,7 +1,7 @@
 /*
  * goroutine.h: goroutines, their stacks, and the switch to the system stack.
  *
- * Requires: abi.h. Also read by asm.S (the RT_G_..., RT_SEG_... offsets below the C part).
+ * Requires: abi.h. Also read by asm.S (the offsets before the C part).
  * Ensures: the structures that stack.c, asm.S, panic.c, traceback.c and the collector share.
  *
  * Stack protocol. %fs:0x70 holds the limit of the stack segment in use; the prologue of every Go
@@ -20,13 +20,20 @@
 #define RT_G_SEGMENT 0
 #define RT_G_DEFERS 8
 #define RT_G_SP 16
-#define RT_G_BP 24
-#define RT_G_ENTRY 32
-#define RT_G_CORO 40
+#define RT_G_ENTRY 24
+#define RT_G_CORO 32
+#define RT_G_WAIT_REASON 40
+#define RT_G_LOCK_COUNT 48
+#define RT_SAVED_BP 40
+#define RT_SAVED_PC 48
 #define RT_SEG_LIMIT 0
+#define RT_CORO_WAITING 0
+#define RT_CORO_LOCK_COUNT 8
 
 #ifndef __ASSEMBLER__
 #include "runtime/abi.h"
+
+#include <stddef.h>
 
 typedef struct rt_G rt_G;
 
@@ -56,35 +63,33 @@ typedef struct rt_Panic {
   rt_String text;
 } rt_Panic;
 
-typedef enum rt_GStatus {
-  RT_G_RUNNING,
-  RT_G_RUNNABLE,
-  RT_G_WAITING,
-  RT_G_SYSTEM, /* running C code on the system stack */
-  RT_G_DEAD,
-} rt_GStatus;
-
 /* LockOSThread: which thread is the goroutine's own (null: none), and how often it asked for it. */
 typedef struct rt_ThreadLock {
-  const rt_G *thread; /* named after the goroutine that had it first */
   int64_t count;
+  const rt_G *thread; /* named after the goroutine that had it first */
 } rt_ThreadLock;
+
+/* What lies at the stack pointer of a goroutine that is not on its own stack. */
+typedef struct rt_Saved {
+  uint64_t r15, r14, r13, r12, rbx;
+  char *bp; /* the caller's: with pc, a frame for walks */
+  void *pc; /* where it goes on */
+} rt_Saved;
 
 /* A goroutine. Fields belong to the thread that runs it unless stated otherwise. */
 struct rt_G {
   rt_Segment *segment;   /* in use */
   rt_DeferFrame *defers; /* newest first */
-  char *sp;              /* saved when not on its own stack; callee-saved registers lie above */
-  char *bp;              /* saved frame pointer, likewise */
+  char *sp;              /* saved when not on its own stack: an rt_Saved */
   const rt_Funcval *entry;
-  struct rt_Coro *coro; /* whose function it runs, what `entry` is called with; or null */
+  struct rt_Coro *coro;    /* whose function it runs, what `entry` is called with; or null */
+  const char *wait_reason; /* null: it runs or can run */
+  rt_ThreadLock lock;
   rt_Segment *base;
   rt_Panic *panics;          /* newest first */
   rt_G *all_next, *all_prev; /* list of all goroutines, rt_all_gs */
   rt_G *sched_next;          /* in the queue of those that can run */
   int64_t id;
-  rt_GStatus status;
-  const char *wait_reason; /* for tracebacks, when waiting */
   int64_t creator_id;
   void *creator_pc;
   /* the signal being turned into a panic, 0 if none */
@@ -93,13 +98,16 @@ struct rt_G {
   bool dying;  /* printing its fatal panic */
   bool system; /* the runtime's own: not counted */
   bool hidden; /* and not shown in tracebacks */
-  rt_ThreadLock lock;
 };
 
 /* The goroutine running on this thread; null on a thread that runs none. */
 extern _Thread_local rt_G *rt_g;
 /* Stack pointer to switch to for the system stack. */
 extern _Thread_local char *rt_system_sp;
+/* The newest frame of a goroutine that is not on its own stack. */
+static inline char *goroutine_frame(const rt_G *g) {
+  return g->sp + offsetof(rt_Saved, bp);
+}
 /* Head of the list of all goroutines that are not dead, in order of creation. */
 extern rt_G *rt_all_gs;
 
@@ -161,8 +169,12 @@ void rt_enter_g(rt_G *g, void (*entry)(void));
 _Noreturn void rt_leave_g(void);
 /* Returns a second time, with 1, from the rt_defer_enter that filled frame. */
 _Noreturn void rt_defer_resume(rt_DeferFrame *frame);
+/* The first code of a goroutine: where it goes on for the first time. */
+extern char rt_go_start[];
 /* Code ranges that stack walks skip: [__morestack, rt_morestack_end). */
 extern char __morestack[], rt_morestack_end[];
+/* The end of the runtime's own code (end.S): compiled code lies behind it. */
+extern const char rt_text_end[];
 
 #endif
 #endif

@@ -76,7 +76,7 @@ _Noreturn void rt_fatal_error(const char *text) {
   Fatal f = {text, __builtin_return_address(0), *(char **)__builtin_frame_address(0)};
   if (rt_g && !stack_contains(rt_g, &f)) {
     f.pc = NULL;
-    f.bp = rt_g->bp;
+    f.bp = goroutine_frame(rt_g);
   }
   if (rt_g)
     rt_on_system_stack(report_fatal, &f);

@@ -49,8 +49,6 @@ static int steps;    /* left; 0: not stepping */
 
 /* asm.S: entered instead of a mark, with the address behind it on the stack above the red zone. */
 void rt_mark_poll(void);
-/* The end of the runtime's own code (end.S): compiled code lies behind it. */
-extern const char rt_text_end[];
 
 static char *get_limit(void) {
   char *limit;

@@ -43,8 +43,6 @@ static struct {
 
 /* asm.S: saves the running goroutine and goes on with `to`. */
 void rt_switch(rt_G *to);
-/* asm.S: the first code of a goroutine. */
-extern char rt_go_start[];
 
 /* ---- queue ----------------------------------------------------------------------------------- */
 
@@ -112,27 +110,18 @@ static rt_G *find_runnable(void) {
 
 static void run_next(rt_G *self) {
   rt_G *g = find_runnable();
-  g->status = RT_G_RUNNING;
   if (g != self) rt_switch(g);
-}
-
-/* A parked goroutine runs now. */
-static void resume(rt_G *to) {
-  to->status = RT_G_RUNNING;
-  to->wait_reason = NULL;
-  rt_switch(to);
 }
 
 void sched_hand_over(rt_G *to, const char *reason) {
   rt_G *self = rt_g;
-  self->status = RT_G_WAITING;
   self->wait_reason = reason;
-  resume(to);
+  rt_switch(to);
+  self->wait_reason = NULL;
 }
 
 void sched_park(const char *reason) {
   rt_G *self = rt_g;
-  self->status = RT_G_WAITING;
   self->wait_reason = reason;
   run_next(self);
 }
@@ -142,14 +131,12 @@ _Noreturn void sched_park_forever(const char *reason) {
 }
 
 void sched_ready(rt_G *g) {
-  g->status = RT_G_RUNNABLE;
   g->wait_reason = NULL;
   enqueue_front(g);
 }
 
 void sched_give_way(void) {
   rt_G *self = rt_g;
-  self->status = RT_G_RUNNABLE;
   enqueue(self);
   run_next(self);
 }
@@ -168,12 +155,10 @@ static void reap(void) {
   sched.dead = NULL;
 }
 
-/* What rt_switch pops: r15, r14, r13, r12, rbx, rbp, and where to go on. */
 static void push_first_frame(rt_G *g) {
-  uint64_t *sp = (uint64_t *)g->sp - 7;
-  for (int i = 0; i < 6; i++) sp[i] = 0;
-  sp[6] = (uint64_t)rt_go_start;
-  g->sp = (char *)sp;
+  rt_Saved *saved = (rt_Saved *)g->sp - 1;
+  *saved = (rt_Saved){.pc = rt_go_start};
+  g->sp = (char *)saved;
 }
 
 static rt_G *new_goroutine(GoroutineKind kind, const rt_Funcval *fn, void *pc) {
@@ -193,7 +178,6 @@ void sched_spawn(const rt_Funcval *fn, void *pc) {
 
 rt_G *sched_new_waiting(const rt_Funcval *fn, void *pc, const char *reason) {
   rt_G *g = new_goroutine(GOROUTINE_USER, fn, pc);
-  g->status = RT_G_WAITING;
   g->wait_reason = reason;
   return g;
 }
@@ -211,11 +195,9 @@ void rt_go(void *fn) {
 
 /* The running goroutine ends; its stack is in use until the switch. */
 static void bury_self(void) {
-  rt_G *self = rt_g;
-  goroutine_remove(self);
-  self->status = RT_G_DEAD;
+  goroutine_remove(rt_g);
   reap();
-  sched.dead = self;
+  sched.dead = rt_g;
 }
 
 _Noreturn void sched_exit(void) {
@@ -226,6 +208,6 @@ _Noreturn void sched_exit(void) {
 
 _Noreturn void sched_exit_into(rt_G *to) {
   bury_self();
-  resume(to);
+  rt_switch(to);
   __builtin_unreachable();
 }

@@ -77,7 +77,8 @@ static _Noreturn void fatal_signal(int sig, const siginfo_t *info, const greg_t 
     bool on_stack = stack_contains(g, (void *)r[REG_RSP]);
     note_signal(g, sig, info, r);
     report_signal(g);
-    traceback_on_death(on_stack ? (void *)r[REG_RIP] : NULL, on_stack ? (char *)r[REG_RBP] : g->bp);
+    traceback_on_death(on_stack ? (void *)r[REG_RIP] : NULL,
+                       on_stack ? (char *)r[REG_RBP] : goroutine_frame(g));
   }
   print_end();
   _exit(2);

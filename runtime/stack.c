@@ -20,9 +20,12 @@
 _Static_assert(offsetof(rt_G, segment) == RT_G_SEGMENT, "asm.S");
 _Static_assert(offsetof(rt_G, defers) == RT_G_DEFERS, "asm.S");
 _Static_assert(offsetof(rt_G, sp) == RT_G_SP, "asm.S");
-_Static_assert(offsetof(rt_G, bp) == RT_G_BP, "asm.S");
 _Static_assert(offsetof(rt_G, entry) == RT_G_ENTRY, "asm.S");
 _Static_assert(offsetof(rt_G, coro) == RT_G_CORO, "asm.S");
+_Static_assert(offsetof(rt_G, wait_reason) == RT_G_WAIT_REASON, "asm.S");
+_Static_assert(offsetof(rt_G, lock.count) == RT_G_LOCK_COUNT, "asm.S");
+_Static_assert(offsetof(rt_Saved, bp) == RT_SAVED_BP, "asm.S");
+_Static_assert(offsetof(rt_Saved, pc) == RT_SAVED_PC, "asm.S");
 _Static_assert(offsetof(rt_Segment, limit) == RT_SEG_LIMIT, "asm.S");
 _Static_assert(offsetof(rt_DeferFrame, segment) == 88, "asm.S");
 

@@ -7,6 +7,7 @@
  * hidden unless exported, at most 100 frames, the middle ones left out.
  */
 #include "runtime/traceback.h"
+#include "runtime/coro.h"
 #include "runtime/internal.h"
 #include "runtime/panic.h"
 #include "runtime/symbolize.h"
@@ -32,7 +33,7 @@ static bool in_morestack(uintptr_t pc) {
 
 /*
  * The frame of __morestack holds a second copy of the return address of the function it serves, so
- * only its own address is to be left out.
+ * only its own address is to be left out. A goroutine that has not run yet is in no function.
  */
 uintptr_t walk_next(Walk *w) {
   for (;;) {
@@ -40,7 +41,7 @@ uintptr_t walk_next(Walk *w) {
     char **frame = (char **)w->bp;
     uintptr_t pc = (uintptr_t)frame[1];
     w->bp = frame[0];
-    if (!in_morestack(pc)) return pc;
+    if (!in_morestack(pc) && pc != (uintptr_t)rt_go_start) return pc;
   }
 }
 
@@ -198,14 +199,8 @@ static void show_all(Printer *p, uintptr_t first, char *bp, bool quiet) {
 
 static const char *status_text(const rt_G *g) {
   if (g->wait_reason) return g->wait_reason;
-  switch (g->status) {
-  case RT_G_RUNNING:
-  case RT_G_SYSTEM: return "running";
-  case RT_G_RUNNABLE: return "runnable";
-  case RT_G_WAITING: return "waiting";
-  case RT_G_DEAD: return "dead";
-  }
-  return "?";
+  if (g == rt_g) return "running";
+  return coro_has(g) ? "coroutine" : "runnable";
 }
 
 static void print_creator(const rt_G *g) {
@@ -251,7 +246,7 @@ void traceback_others(const rt_G *except) {
   for (rt_G *g = rt_all_gs; g; g = g->all_next)
     if (g != except && !g->hidden) {
       print_char('\n');
-      traceback_goroutine(g, NULL, g->bp);
+      traceback_goroutine(g, NULL, goroutine_frame(g));
     }
 }
 
