@@ -75,6 +75,18 @@ static void read_results(Gen *g, FuncType *f, LLVMValueRef call, LLVMValueRef *r
   }
 }
 
+/*
+ * A function that hands control to another goroutine is not returned from in the order of calls,
+ * which is the order that processors predict: it jumps back instead (__x86_return_thunk in
+ * runtime/asm.S), and the jump is predicted by where it went before.
+ */
+static void note_switch(Gen *g, LLVMValueRef callee) {
+  size_t len;
+  const char *symbol = LLVMGetValueName2(callee, &len);
+  if (!strcmp(symbol, "runtime.coroswitch"))
+    cg_fn_enum_attr(g->cg, g->fn, LLVMAttributeFunctionIndex, "fn_ret_thunk_extern", 0);
+}
+
 /* args: result temporaries and flattened arguments. */
 static void emit_call(Gen *g, const Callee *c, ValueList *args, LLVMValueRef *results) {
   LLVMTypeRef type = cg_signature(g->cg, c->func, c->recv_type, c->nest != NULL);
@@ -82,6 +94,7 @@ static void emit_call(Gen *g, const Callee *c, ValueList *args, LLVMValueRef *re
   assert(LLVMCountParamTypes(type) == args->len && "arguments match the signature");
   LLVMValueRef call = LLVMBuildCall2(g->b, type, c->code, args->items, args->len, "");
   if (c->nest) cg_call_attr(g->cg, call, args->len, "nest", 0);
+  note_switch(g, c->code);
   /*
    * recover() looks for the wrapper's frame in the caller of the function it is in; what a function
    * that forgets inlines would leave its values in the frame.

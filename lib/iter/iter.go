@@ -26,22 +26,29 @@ func newcoro(run func(*coro)) *coro
 //go:linkname coroswitch runtime.coroswitch
 func coroswitch(c *coro)
 
+// What a puller is doing. Next and yield each look at it once, before they switch, and once afterwards: a value takes
+// two switches, which cost little more than the few loads and stores around them.
+const (
+	idle  = iota // there is a value, or next has not been called; the sequence waits
+	asked        // next waits for a value
+	ended        // there will be no more values
+)
+
 // A puller is what the two sides of a Pull share, except for the values. The sequence runs in a goroutine of its
 // own, but only while next or stop wait for it.
 type puller struct {
 	c       *coro
-	name    string // of the function, for texts
-	asked   bool   // next waits for a value
+	state   int
 	ok      bool   // what next is to return
-	ended   bool   // there will be no more values
 	exited  bool   // the sequence was left by Goexit
 	failure any    // what the sequence panicked with
+	name    string // of the function, for texts
 }
 
 // start makes the coroutine, which calls sequence at the first next.
 func (p *puller) start(sequence func()) {
 	p.c = newcoro(func(*coro) {
-		if !p.ended {
+		if p.state != ended {
 			p.run(sequence)
 		}
 	})
@@ -52,29 +59,32 @@ func (p *puller) run(sequence func()) {
 	defer func() {
 		p.failure = recover()
 		p.exited = p.failure == nil && !returned
-		p.ended = true
+		p.state = ended
 	}()
 	sequence()
 	p.ok = false
 	returned = true
 }
 
-// isWanted tells yield whether to store its value, for the next that waits.
-func (p *puller) isWanted() bool {
-	if p.ended {
-		return false
-	}
-	if !p.asked {
+// refuse is what yield does when next does not wait.
+func (p *puller) refuse() bool {
+	if p.state != ended {
 		panic(p.name + ": yield called again before next")
 	}
-	p.asked = false
-	p.ok = true
+	return false
+}
+
+// isOver tells next, when it cannot ask, that there are no more values.
+func (p *puller) isOver() bool {
+	if p.state == asked {
+		panic(p.name + ": next called again before yield")
+	}
 	return true
 }
 
 func (p *puller) stop() {
-	if !p.ended {
-		p.ended = true
+	if p.state != ended {
+		p.state = ended
 		coroswitch(p.c)
 		p.fail()
 	}
@@ -90,15 +100,6 @@ func (p *puller) fail() {
 	}
 }
 
-// ask notes that next waits for a value. It is for next to call coroswitch and, if the sequence has ended, fail:
-// every call that is returned from after a switch costs as much as the switch.
-func (p *puller) ask() {
-	if p.asked {
-		panic(p.name + ": next called again before yield")
-	}
-	p.asked = true
-}
-
 // Pull turns seq around: next returns its values one by one, and false when there are no more; stop ends the
 // sequence early, after which next returns false. Who does not call next until it returns false must call stop.
 // Only one goroutine at a time may use them. A panic or Goexit in seq happens in the call of next or stop.
@@ -107,23 +108,24 @@ func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
 	var value V
 	p.start(func() {
 		seq(func(v V) bool {
-			if !p.isWanted() {
-				return false
+			if p.state != asked {
+				return p.refuse()
 			}
+			p.state, p.ok = idle, true
 			value = v
 			coroswitch(p.c)
-			return !p.ended
+			return p.state != ended
 		})
 		var zero V
 		value = zero
 	})
 	next = func() (v V, ok bool) {
-		if p.ended {
+		if p.state != idle && p.isOver() {
 			return
 		}
-		p.ask()
+		p.state = asked
 		coroswitch(p.c)
-		if p.ended {
+		if p.state == ended {
 			p.fail()
 		}
 		return value, p.ok
@@ -138,24 +140,25 @@ func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
 	var value V
 	p.start(func() {
 		seq(func(k K, v V) bool {
-			if !p.isWanted() {
-				return false
+			if p.state != asked {
+				return p.refuse()
 			}
+			p.state, p.ok = idle, true
 			key, value = k, v
 			coroswitch(p.c)
-			return !p.ended
+			return p.state != ended
 		})
 		var noKey K
 		var noValue V
 		key, value = noKey, noValue
 	})
 	next = func() (k K, v V, ok bool) {
-		if p.ended {
+		if p.state != idle && p.isOver() {
 			return
 		}
-		p.ask()
+		p.state = asked
 		coroswitch(p.c)
-		if p.ended {
+		if p.state == ended {
 			p.fail()
 		}
 		return key, value, p.ok

@@ -111,11 +111,35 @@ func wrongTimes() {
 	fmt.Println(next2())
 }
 
+// stopInside: the next that waits then returns once more what it returned before.
+func stopInside() {
+	var stop func()
+	var next func() (int, bool)
+	next, stop = iter.Pull(func(yield func(int) bool) {
+		yield(1)
+		stop()
+	})
+	fmt.Println(next())
+	fmt.Println(next())
+	fmt.Println(next())
+	next, stop = iter.Pull(func(yield func(int) bool) { stop() })
+	fmt.Println(next())
+	fmt.Println(next())
+	var next2 func() (int, string, bool)
+	next2, stop = iter.Pull2(func(yield func(int, string) bool) {
+		yield(1, "one")
+		stop()
+	})
+	fmt.Println(next2())
+	fmt.Println(next2())
+}
+
 func main() {
 	panicInNext()
 	panicInStop()
 	runtimeError()
 	goexit()
 	wrongTimes()
+	stopInside()
 	fmt.Println(runtime.NumGoroutine())
 }
