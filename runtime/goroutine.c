@@ -20,7 +20,7 @@ int64_t goroutine_gomaxprocs(int64_t n) GO(GOMAXPROCS);
 void goroutine_default_gomaxprocs(void) GO(SetDefaultGOMAXPROCS);
 void goroutine_lock_thread(void) GO(LockOSThread);
 void goroutine_unlock_thread(void) GO(UnlockOSThread);
-void goroutine_breakpoint(void) GO(Breakpoint);
+void goroutine_breakpoint(void) GO(breakpoint);
 
 rt_G *rt_all_gs;
 

@@ -143,8 +143,8 @@ typedef enum GoroutineKind {
 
 /* A new goroutine, in the list, ready for rt_enter_g. */
 rt_G *goroutine_new(GoroutineKind kind);
-/* runtime.NumGoroutine: those of the program that have not ended. */
-int64_t goroutine_count(void) __asm__("runtime.NumGoroutine");
+/* How many goroutines of the program have not ended. */
+int64_t goroutine_count(void) __asm__("runtime.goroutines");
 /* Takes g, which has ended, out of the list. */
 void goroutine_remove(rt_G *g);
 

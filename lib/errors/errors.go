@@ -17,10 +17,11 @@ var ErrUnsupported = New("unsupported operation")
 
 // Unwrap returns what err.Unwrap() error gives, or nil if err has no such method.
 func Unwrap(err error) error {
-	if u, ok := err.(interface{ Unwrap() error }); ok {
-		return u.Unwrap()
+	u, ok := err.(interface{ Unwrap() error })
+	if !ok {
+		return nil
 	}
-	return nil
+	return u.Unwrap()
 }
 
 // children returns the errors directly below err in its tree.

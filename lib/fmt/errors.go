@@ -28,14 +28,14 @@ func (p *printer) noteWrapped(index int) {
 // Errorf formats an error. It wraps the operands of its %w verbs.
 // Small, so that callers inline it: an error whose text is the format may then stay in their frame.
 func Errorf(format string, a ...any) (err error) {
-	if err = formatError(format, a...); err != nil {
+	if err = errorf(format, a...); err != nil {
 		return err
 	}
 	return errors.New(format)
 }
 
-// formatError returns nil if there is nothing to format.
-func formatError(format string, a ...any) error {
+// errorf returns nil if there is nothing to format.
+func errorf(format string, a ...any) error {
 	if len(a) == 0 && !hasVerb(format) {
 		return nil
 	}

@@ -2,49 +2,48 @@ package fmt
 
 // The format string: text and directives `%[flags][width][.prec][argument index]verb`.
 
-// A scanner walks over a format string and its operands.
+// A scanner is a place in a format string and in its operands. Those are parameters, not fields: what is stored beside
+// integers that change counts as changed itself, and callers would see it escape.
 type scanner struct {
-	format string
-	i      int
-	args   []any
-	num    int // index of the next operand
+	i   int
+	num int // index of the next operand
 }
 
 const tooLarge = 1000000
 
 // number reads decimal digits; ok is false without any. A number that goes on when it is too large already
 // swallows the rest of the format.
-func (s *scanner) number() (n int, ok bool) {
+func (s *scanner) number(format string) (n int, ok bool) {
 	start := s.i
-	for s.i < len(s.format) && s.format[s.i] >= '0' && s.format[s.i] <= '9' {
+	for s.i < len(format) && format[s.i] >= '0' && format[s.i] <= '9' {
 		if n > tooLarge {
-			s.i = len(s.format)
+			s.i = len(format)
 			return 0, false
 		}
-		n = n*10 + int(s.format[s.i]-'0')
+		n = n*10 + int(format[s.i]-'0')
 		s.i++
 	}
 	return n, s.i > start
 }
 
 // index reads an argument index `[n]` if there is one.
-func (p *printer) index(s *scanner) (found bool) {
-	if s.i >= len(s.format) || s.format[s.i] != '[' {
+func (p *printer) index(s *scanner, format string, operands int) (found bool) {
+	if s.i >= len(format) || format[s.i] != '[' {
 		return false
 	}
 	p.reordered = true
 	end := s.i + 1
-	for end < len(s.format) && s.format[end] != ']' {
+	for end < len(format) && format[end] != ']' {
 		end++
 	}
-	if end >= len(s.format) {
+	if end >= len(format) {
 		p.goodArgNum = false
 		s.i++
 		return false
 	}
 	s.i++
-	n, ok := s.number()
-	if !ok || s.i != end || n < 1 || n > len(s.args) {
+	n, ok := s.number(format)
+	if !ok || s.i != end || n < 1 || n > operands {
 		p.goodArgNum = false
 		s.i = end + 1
 		return ok && n >= 1 && s.i-1 == end
@@ -55,11 +54,11 @@ func (p *printer) index(s *scanner) (found bool) {
 }
 
 // starred takes a `*` operand: an integer of any type.
-func (s *scanner) starred() (n int, ok bool) {
-	if s.num >= len(s.args) {
+func (s *scanner) starred(args []any) (n int, ok bool) {
+	if s.num >= len(args) {
 		return 0, false
 	}
-	n, ok = integerOperand(s.args[s.num])
+	n, ok = integerOperand(args[s.num])
 	s.num++
 	if n > tooLarge || n < -tooLarge {
 		return 0, false
@@ -83,9 +82,9 @@ func integerOperand(a any) (int, bool) {
 	return 0, false
 }
 
-func (p *printer) flags(s *scanner) {
-	for ; s.i < len(s.format); s.i++ {
-		switch s.format[s.i] {
+func (p *printer) flags(s *scanner, format string) {
+	for ; s.i < len(format); s.i++ {
+		switch format[s.i] {
 		case '#':
 			p.spec.sharp = true
 		case '0':
@@ -102,11 +101,11 @@ func (p *printer) flags(s *scanner) {
 	}
 }
 
-func (p *printer) width(s *scanner) (afterIndex bool) {
-	afterIndex = p.index(s)
-	if s.i < len(s.format) && s.format[s.i] == '*' {
+func (p *printer) width(s *scanner, format string, args []any) (afterIndex bool) {
+	afterIndex = p.index(s, format, len(args))
+	if s.i < len(format) && format[s.i] == '*' {
 		s.i++
-		p.spec.width, p.spec.hasWidth = s.starred()
+		p.spec.width, p.spec.hasWidth = s.starred(args)
 		if !p.spec.hasWidth {
 			p.buf = append(p.buf, "%!(BADWIDTH)"...)
 		}
@@ -117,32 +116,32 @@ func (p *printer) width(s *scanner) (afterIndex bool) {
 		}
 		return false
 	}
-	p.spec.width, p.spec.hasWidth = s.number()
+	p.spec.width, p.spec.hasWidth = s.number(format)
 	if afterIndex && p.spec.hasWidth {
 		p.goodArgNum = false // "%[3]2d"
 	}
 	return afterIndex
 }
 
-func (p *printer) precision(s *scanner, afterIndex bool) bool {
-	if s.i >= len(s.format) || s.format[s.i] != '.' {
+func (p *printer) precision(s *scanner, format string, args []any, afterIndex bool) bool {
+	if s.i >= len(format) || format[s.i] != '.' {
 		return afterIndex
 	}
 	s.i++
 	if afterIndex {
 		p.goodArgNum = false // "%[3].2d"
 	}
-	afterIndex = p.index(s)
-	if s.i < len(s.format) && s.format[s.i] == '*' {
+	afterIndex = p.index(s, format, len(args))
+	if s.i < len(format) && format[s.i] == '*' {
 		s.i++
-		p.spec.prec, p.spec.hasPrec = s.starred()
+		p.spec.prec, p.spec.hasPrec = s.starred(args)
 		if p.spec.prec < 0 || !p.spec.hasPrec {
 			p.spec.prec, p.spec.hasPrec = 0, false
 			p.buf = append(p.buf, "%!(BADPREC)"...)
 		}
 		return false
 	}
-	p.spec.prec, p.spec.hasPrec = s.number()
+	p.spec.prec, p.spec.hasPrec = s.number(format)
 	if !p.spec.hasPrec {
 		p.spec.prec, p.spec.hasPrec = 0, true
 	}
@@ -150,29 +149,29 @@ func (p *printer) precision(s *scanner, afterIndex bool) bool {
 }
 
 // directive obeys the directive that starts after a percent sign.
-func (p *printer) directive(s *scanner) {
+func (p *printer) directive(s *scanner, format string, args []any) {
 	p.spec = directive{}
 	p.goodArgNum = true
-	p.flags(s)
-	if s.i < len(s.format) && s.format[s.i] >= 'a' && s.format[s.i] <= 'z' && s.num < len(s.args) {
+	p.flags(s, format)
+	if s.i < len(format) && format[s.i] >= 'a' && format[s.i] <= 'z' && s.num < len(args) {
 		// The usual case: a lower-case verb follows.
 	} else {
-		after := p.width(s)
-		after = p.precision(s, after)
+		after := p.width(s, format, args)
+		after = p.precision(s, format, args, after)
 		if !after {
-			p.index(s)
+			p.index(s, format, len(args))
 		}
-		if s.i >= len(s.format) {
+		if s.i >= len(format) {
 			p.buf = append(p.buf, "%!(NOVERB)"...)
 			return
 		}
 	}
-	verb, size := decodeRune(s.format[s.i:])
+	verb, size := decodeRune(format[s.i:])
 	s.i += size
-	p.obey(s, verb)
+	p.obey(s, args, verb)
 }
 
-func (p *printer) obey(s *scanner, verb rune) {
+func (p *printer) obey(s *scanner, args []any, verb rune) {
 	switch {
 	case verb == '%':
 		p.buf = append(p.buf, '%')
@@ -180,7 +179,7 @@ func (p *printer) obey(s *scanner, verb rune) {
 	case !p.goodArgNum:
 		p.badIndex(verb)
 		return
-	case s.num >= len(s.args):
+	case s.num >= len(args):
 		p.buf = append(p.buf, "%!"...)
 		p.buf = appendRune(p.buf, verb)
 		p.buf = append(p.buf, "(MISSING)"...)
@@ -192,7 +191,7 @@ func (p *printer) obey(s *scanner, verb rune) {
 		p.spec.sharpV, p.spec.sharp = p.spec.sharp, false
 		p.spec.plusV, p.spec.plus = p.spec.plus, false
 	}
-	p.printArg(s.args[s.num], verb)
+	p.printArg(args[s.num], verb)
 	s.num++
 }
 
@@ -203,7 +202,7 @@ func (p *printer) badIndex(verb rune) {
 }
 
 func (p *printer) printf(format string, args []any) {
-	s := &scanner{format: format, args: args}
+	s := &scanner{}
 	p.reordered = false
 	for s.i < len(format) {
 		start := s.i
@@ -213,7 +212,7 @@ func (p *printer) printf(format string, args []any) {
 		p.buf = append(p.buf, format[start:s.i]...)
 		if s.i < len(format) {
 			s.i++
-			p.directive(s)
+			p.directive(s, format, args)
 		}
 	}
 	if !p.reordered && s.num < len(args) {

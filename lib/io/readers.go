@@ -22,7 +22,9 @@ type multiReader struct{ rest []Reader }
 
 // MultiReader reads one reader after the other.
 func MultiReader(readers ...Reader) Reader {
-	return &multiReader{append([]Reader(nil), readers...)}
+	rest := make([]Reader, len(readers))
+	copy(rest, readers)
+	return &multiReader{rest}
 }
 
 func (m *multiReader) Read(p []byte) (int, error) {
@@ -86,7 +88,15 @@ type multiWriter struct{ all []Writer }
 
 // MultiWriter writes everything to each of the writers, up to the first that fails.
 func MultiWriter(writers ...Writer) Writer {
-	return &multiWriter{append([]Writer(nil), writers...)}
+	all := make([]Writer, 0, len(writers))
+	for _, w := range writers {
+		if inner, ok := w.(*multiWriter); ok {
+			all = append(all, inner.all...)
+		} else {
+			all = append(all, w)
+		}
+	}
+	return &multiWriter{all}
 }
 
 func (m *multiWriter) Write(p []byte) (int, error) {

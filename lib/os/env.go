@@ -4,6 +4,8 @@ package os
 var environment = initialEnvironment()
 
 // LookupEnv returns a variable's value and whether it is set.
+//
+//go:noinline
 func LookupEnv(key string) (string, bool) {
 	for _, entry := range environment {
 		if len(entry) > len(key) && entry[len(key)] == '=' && entry[:len(key)] == key {
@@ -14,26 +16,39 @@ func LookupEnv(key string) (string, bool) {
 }
 
 // Getenv returns a variable's value, or "" if it is not set.
+//
+//go:noinline
 func Getenv(key string) string {
 	v, _ := LookupEnv(key)
 	return v
 }
 
 // Environ returns a copy of the environment, each entry as "key=value".
-func Environ() []string { return append([]string(nil), environment...) }
+func Environ() []string { return copyOfEnvironment() }
+
+//go:noinline
+func copyOfEnvironment() []string { return append([]string(nil), environment...) }
 
 // Setenv sets a variable for this program.
+//
+//go:noinline
 func Setenv(key, value string) error {
 	if key == "" {
 		return &SyscallError{"setenv", errno(invalidArgument)}
 	}
-	Unsetenv(key)
+	unset(key)
 	environment = append(environment, key+"="+value)
 	return nil
 }
 
 // Unsetenv removes a variable.
 func Unsetenv(key string) error {
+	unset(key)
+	return nil
+}
+
+//go:noinline
+func unset(key string) {
 	kept := environment[:0:0]
 	for _, entry := range environment {
 		if len(entry) > len(key) && entry[len(key)] == '=' && entry[:len(key)] == key {
@@ -42,7 +57,6 @@ func Unsetenv(key string) error {
 		kept = append(kept, entry)
 	}
 	environment = kept
-	return nil
 }
 
 // SyscallError tells which system call failed.

@@ -7,6 +7,7 @@ package os
 import (
 	"errors"
 	"io"
+	"unsafe"
 )
 
 // Args holds the command line, the program's name first.
@@ -22,9 +23,9 @@ var (
 )
 
 var (
-	Stdin  = &File{0, "/dev/stdin"}
-	Stdout = &File{1, "/dev/stdout"}
-	Stderr = &File{2, "/dev/stderr"}
+	Stdin  = newFile(0, "/dev/stdin")
+	Stdout = newFile(1, "/dev/stdout")
+	Stderr = newFile(2, "/dev/stderr")
 )
 
 // Flags of OpenFile.
@@ -50,6 +51,8 @@ type FileMode uint32
 const ModePerm FileMode = 0o777
 
 // Exit ends the program at once; deferred functions do not run.
+//
+//go:noinline
 func Exit(code int) { exit(code) }
 
 // PathError tells what failed on which file.
@@ -58,14 +61,21 @@ type PathError struct {
 	Err      error
 }
 
+//go:noinline
 func (e *PathError) Error() string { return e.Op + " " + e.Path + ": " + e.Err.Error() }
+
+//go:noinline
 func (e *PathError) Unwrap() error { return e.Err }
 
 // A File is an open file.
-type File struct {
+type File struct{ *file }
+
+type file struct {
 	fd   int // -1 when closed
 	name string
 }
+
+func newFile(fd int, name string) *File { return &File{&file{fd, name}} }
 
 // Open opens a file for reading.
 func Open(name string) (*File, error) { return OpenFile(name, O_RDONLY, 0) }
@@ -82,11 +92,14 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	if fd < 0 {
 		return nil, &PathError{"open", name, errno(-fd)}
 	}
-	return &File{fd, name}, nil
+	return newFile(fd, name), nil
 }
 
+// Name is what the file was opened as.
 func (f *File) Name() string { return f.name }
-func (f *File) Fd() uintptr  { return uintptr(f.fd) }
+
+//go:noinline
+func (f *File) Fd() uintptr { return uintptr(f.fd) }
 
 func (f *File) usable(op string) error {
 	if f == nil {
@@ -99,6 +112,13 @@ func (f *File) usable(op string) error {
 }
 
 func (f *File) Close() error {
+	if f == nil {
+		return ErrInvalid
+	}
+	return f.close()
+}
+
+func (f *File) close() error {
 	if err := f.usable("close"); err != nil {
 		return err
 	}
@@ -141,7 +161,9 @@ func (f *File) Write(b []byte) (n int, err error) {
 	return n, nil
 }
 
-func (f *File) WriteString(s string) (n int, err error) { return f.Write(bytesOf(s)) }
+func (f *File) WriteString(s string) (n int, err error) {
+	return f.Write(unsafe.Slice(unsafe.StringData(s), len(s)))
+}
 
 // ReadFile reads a whole file.
 func ReadFile(name string) ([]byte, error) {
@@ -167,10 +189,27 @@ func WriteFile(name string, data []byte, perm FileMode) error {
 }
 
 // IsNotExist reports whether err tells that a file does not exist.
-func IsNotExist(err error) bool { return errors.Is(err, ErrNotExist) }
+func IsNotExist(err error) bool { return causeIs(err, ErrNotExist) }
 
 // IsExist reports whether err tells that a file exists already.
-func IsExist(err error) bool { return errors.Is(err, ErrExist) }
+func IsExist(err error) bool { return causeIs(err, ErrExist) }
 
 // IsPermission reports whether err tells that something is not allowed.
-func IsPermission(err error) bool { return errors.Is(err, ErrPermission) }
+func IsPermission(err error) bool { return causeIs(err, ErrPermission) }
+
+// causeIs reports whether err, or what one of this package's errors wraps, is target; other chains are not followed.
+//
+//go:noinline
+func causeIs(err, target error) bool {
+	switch e := err.(type) {
+	case *PathError:
+		err = e.Err
+	case *SyscallError:
+		err = e.Err
+	}
+	if err == target {
+		return true
+	}
+	number, ok := err.(errno)
+	return ok && number.Is(target)
+}

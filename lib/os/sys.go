@@ -72,8 +72,6 @@ func cString(s string) (p *byte, ok bool) {
 	return &b[0], true
 }
 
-func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
-
 // An errno is a system error number.
 type errno int
 

@@ -187,6 +187,8 @@ func newFunc(f *goFrame) *Func {
 }
 
 // FuncForPC gives the function that holds pc, or is named by a logical one.
+//
+//go:noinline
 func FuncForPC(pc uintptr) *Func {
 	frame, ok := frameOf(pc + 1)
 	if !ok {
@@ -195,6 +197,7 @@ func FuncForPC(pc uintptr) *Func {
 	return frame.Func
 }
 
+//go:noinline
 func (f *Func) Name() string {
 	if f == nil {
 		return ""
@@ -202,9 +205,12 @@ func (f *Func) Name() string {
 	return f.name
 }
 
+//go:noinline
 func (f *Func) Entry() uintptr { return f.entry }
 
 // FileLine tells the source line of pc, in f.
+//
+//go:noinline
 func (f *Func) FileLine(pc uintptr) (file string, line int) {
 	frame, ok := frameOf(pc + 1)
 	if !ok {

@@ -12,15 +12,18 @@ const (
 func Version() string { return "go1.26" }
 
 // GOROOT is the value of $GOROOT, if any.
-func GOROOT() string {
+func GOROOT() string { return environmentValue("GOROOT=") }
+
+// environmentValue is what stands after the prefix of the entry that has it.
+func environmentValue(prefix string) string {
 	for i := 0; ; i++ {
 		p := environmentEntry(i)
 		if p == nil {
 			return ""
 		}
 		s := goString(p)
-		if len(s) > 7 && s[:7] == "GOROOT=" {
-			return s[7:]
+		if len(s) > len(prefix) && s[:len(prefix)] == prefix {
+			return s[len(prefix):]
 		}
 	}
 }
@@ -37,7 +40,9 @@ func goString(p *byte) string {
 }
 
 // NumCPU is the number of processors that the process may use.
-func NumCPU() int { return numCPU() }
+func NumCPU() int { return int(cpus) }
+
+var cpus = int32(numCPU())
 
 func numCPU() int
 
@@ -48,7 +53,11 @@ func GOMAXPROCS(n int) int
 func SetDefaultGOMAXPROCS()
 
 // NumGoroutine is the number of goroutines that have not ended.
-func NumGoroutine() int
+func NumGoroutine() int { return int(gcount()) }
+
+func gcount() int32 { return int32(goroutines()) }
+
+func goroutines() int
 
 // NumCgoCall is 0: there are no calls of C that count.
 func NumCgoCall() int64 { return 0 }
@@ -87,4 +96,6 @@ func GC() {
 func KeepAlive(x any) {}
 
 // Breakpoint stops in a debugger.
-func Breakpoint()
+func Breakpoint() { breakpoint() }
+
+func breakpoint()

@@ -46,9 +46,12 @@ type MemStats struct {
 	}
 }
 
+//go:noescape
 func readmemstats(m *MemStats)
 
 // ReadMemStats fills m.
+//
+//go:noinline
 func ReadMemStats(m *MemStats) { readmemstats(m) }
 
 // ---- finalizers ----

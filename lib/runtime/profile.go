@@ -1,5 +1,7 @@
 package runtime
 
+import "unsafe"
+
 // Profiles are not collected: rates can be set, and the profiles are empty.
 
 // MemProfileRate is how many bytes are allocated between two samples.
@@ -11,6 +13,8 @@ type StackRecord struct {
 }
 
 // Stack is the part of Stack0 in use.
+//
+//go:noinline
 func (r *StackRecord) Stack() []uintptr {
 	for i, pc := range r.Stack0 {
 		if pc == 0 {
@@ -32,8 +36,7 @@ func (r *MemProfileRecord) InUseObjects() int64 { return r.AllocObjects - r.Free
 
 // Stack is the part of Stack0 in use.
 func (r *MemProfileRecord) Stack() []uintptr {
-	s := StackRecord{r.Stack0}
-	return s.Stack()
+	return (*StackRecord)(unsafe.Pointer(&r.Stack0)).Stack()
 }
 
 // A BlockProfileRecord tells of the waiting that began at one stack.
@@ -43,10 +46,17 @@ type BlockProfileRecord struct {
 	StackRecord
 }
 
+//go:noinline
 func MemProfile(p []MemProfileRecord, inuseZero bool) (n int, ok bool) { return 0, true }
-func BlockProfile(p []BlockProfileRecord) (n int, ok bool)             { return 0, true }
-func MutexProfile(p []BlockProfileRecord) (n int, ok bool)             { return 0, true }
-func ThreadCreateProfile(p []StackRecord) (n int, ok bool)             { return 0, true }
+
+//go:noinline
+func BlockProfile(p []BlockProfileRecord) (n int, ok bool) { return 0, true }
+
+//go:noinline
+func MutexProfile(p []BlockProfileRecord) (n int, ok bool) { return 0, true }
+
+//go:noinline
+func ThreadCreateProfile(p []StackRecord) (n int, ok bool) { return 0, true }
 
 // GoroutineProfile stores the stack of the calling goroutine.
 func GoroutineProfile(p []StackRecord) (n int, ok bool) {
@@ -58,6 +68,7 @@ func GoroutineProfile(p []StackRecord) (n int, ok bool) {
 	return 1, true
 }
 
+//go:noinline
 func SetBlockProfileRate(rate int) {}
 
 var mutexProfileFraction int
@@ -71,6 +82,7 @@ func SetMutexProfileFraction(rate int) int {
 	return old
 }
 
+//go:noinline
 func SetCPUProfileRate(hz int) {}
 
 // A Pinner keeps objects reachable and in place; objects never move.
@@ -79,7 +91,11 @@ type Pinner struct {
 }
 
 // Pin keeps the object that pointer points to until Unpin.
+//
+//go:noinline
 func (p *Pinner) Pin(pointer any) { p.pinned = append(p.pinned, pointer) }
 
 // Unpin lets all pinned objects go.
+//
+//go:noinline
 func (p *Pinner) Unpin() { p.pinned = nil }

@@ -1,96 +1,35 @@
 package sync
 
+import isync "internal/sync"
+
 // A Map is a map[any]any that goroutines may share. The zero value is empty.
 type Map struct {
 	_ noCopy
-	m RWMutex
-	v map[any]any
+	m isync.HashTrieMap[any, any]
 }
 
-func (m *Map) Load(key any) (value any, ok bool) {
-	m.m.RLock()
-	defer m.m.RUnlock()
-	value, ok = m.v[key]
-	return
-}
+func (m *Map) Load(key any) (value any, ok bool) { return m.m.Load(key) }
 
-func (m *Map) Store(key, value any) { m.Swap(key, value) }
+func (m *Map) Store(key, value any) { m.m.Store(key, value) }
 
 // LoadOrStore gives the value that is there (loaded), or stores value.
 func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
-	m.m.Lock()
-	defer m.m.Unlock()
-	if actual, loaded = m.v[key]; loaded {
-		return
-	}
-	m.set(key, value)
-	return value, false
+	return m.m.LoadOrStore(key, value)
 }
 
-func (m *Map) set(key, value any) {
-	if m.v == nil {
-		m.v = map[any]any{}
-	}
-	m.v[key] = value
-}
+func (m *Map) LoadAndDelete(key any) (value any, loaded bool) { return m.m.LoadAndDelete(key) }
 
-func (m *Map) LoadAndDelete(key any) (value any, loaded bool) {
-	m.m.Lock()
-	defer m.m.Unlock()
-	value, loaded = m.v[key]
-	delete(m.v, key)
-	return
-}
+func (m *Map) Delete(key any) { m.m.Delete(key) }
 
-func (m *Map) Delete(key any) { m.LoadAndDelete(key) }
-
-func (m *Map) Swap(key, value any) (previous any, loaded bool) {
-	m.m.Lock()
-	defer m.m.Unlock()
-	previous, loaded = m.v[key]
-	m.set(key, value)
-	return
-}
+func (m *Map) Swap(key, value any) (previous any, loaded bool) { return m.m.Swap(key, value) }
 
 func (m *Map) CompareAndSwap(key, old, new any) (swapped bool) {
-	m.m.Lock()
-	defer m.m.Unlock()
-	have, ok := m.v[key]
-	if !ok || have != old {
-		return false
-	}
-	m.v[key] = new
-	return true
+	return m.m.CompareAndSwap(key, old, new)
 }
 
-func (m *Map) CompareAndDelete(key, old any) (deleted bool) {
-	m.m.Lock()
-	defer m.m.Unlock()
-	have, ok := m.v[key]
-	if !ok || have != old {
-		return false
-	}
-	delete(m.v, key)
-	return true
-}
+func (m *Map) CompareAndDelete(key, old any) (deleted bool) { return m.m.CompareAndDelete(key, old) }
 
-func (m *Map) Clear() {
-	m.m.Lock()
-	defer m.m.Unlock()
-	clear(m.v)
-}
+func (m *Map) Clear() { m.m.Clear() }
 
 // Range calls f for each entry until it returns false; f may change the map.
-func (m *Map) Range(f func(key, value any) bool) {
-	m.m.RLock()
-	keys := make([]any, 0, len(m.v))
-	for k := range m.v {
-		keys = append(keys, k)
-	}
-	m.m.RUnlock()
-	for _, k := range keys {
-		if v, ok := m.Load(k); ok && !f(k, v) {
-			return
-		}
-	}
-}
+func (m *Map) Range(f func(key, value any) bool) { m.m.Range(f) }

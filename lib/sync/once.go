@@ -25,53 +25,93 @@ func (o *Once) doSlow(f func()) {
 	}
 }
 
+// An onceCall is what the function of a OnceFunc keeps. Callers inline OnceFunc and its kin: what is built there is one
+// object, and the function calls through it, so that it escapes no more than the result does.
+type onceCall struct {
+	once    Once
+	f       func()
+	failure any // what f panicked with
+	done    bool
+}
+
 // OnceFunc gives a function that calls f at its first call; if f panics, every call does.
 func OnceFunc(f func()) func() {
-	get := OnceValue(func() struct{} {
-		f()
-		return struct{}{}
-	})
-	return func() { get() }
+	d := onceCall{f: f}
+	return func() {
+		d.once.Do(func() {
+			defer func() {
+				d.f = nil
+				d.failure = recover()
+				if !d.done {
+					panic(d.failure)
+				}
+			}()
+			d.f()
+			d.done = true
+		})
+		if !d.done {
+			panic(d.failure)
+		}
+	}
+}
+
+type onceValue[T any] struct {
+	once    Once
+	f       func() T
+	result  T
+	failure any
+	done    bool
 }
 
 // OnceValue gives a function that returns what f returned at the first call.
 func OnceValue[T any](f func() T) func() T {
-	var once Once
-	var result T
-	var value any
-	ok := false
-	call := func() {
-		defer func() {
-			f = nil
-			value = recover()
-			if !ok {
-				panic(value)
-			}
-		}()
-		result = f()
-		ok = true
-	}
+	d := onceValue[T]{f: f}
 	return func() T {
-		once.Do(call)
-		if !ok {
-			panic(value)
+		d.once.Do(func() {
+			defer func() {
+				d.f = nil
+				d.failure = recover()
+				if !d.done {
+					panic(d.failure)
+				}
+			}()
+			d.result = d.f()
+			d.done = true
+		})
+		if !d.done {
+			panic(d.failure)
 		}
-		return result
+		return d.result
 	}
+}
+
+type onceValues[T1, T2 any] struct {
+	once    Once
+	f       func() (T1, T2)
+	result1 T1
+	result2 T2
+	failure any
+	done    bool
 }
 
 // OnceValues is OnceValue for two results.
 func OnceValues[T1, T2 any](f func() (T1, T2)) func() (T1, T2) {
-	type pair struct {
-		a T1
-		b T2
-	}
-	get := OnceValue(func() pair {
-		a, b := f()
-		return pair{a, b}
-	})
+	d := onceValues[T1, T2]{f: f}
 	return func() (T1, T2) {
-		p := get()
-		return p.a, p.b
+		d.once.Do(func() {
+			defer func() {
+				d.f = nil
+				d.failure = recover()
+				if !d.done {
+					panic(d.failure)
+				}
+			}()
+			d.result1, d.result2 = d.f()
+			d.done = true
+		})
+		if !d.done {
+			panic(d.failure)
+		}
+		return d.result1, d.result2
 	}
 }

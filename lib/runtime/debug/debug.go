@@ -45,6 +45,8 @@ func SetMaxThreads(threads int) int {
 func SetPanicOnFault(enabled bool) bool { return setPanicOnFault(enabled) }
 
 // SetTraceback sets how much is printed when the program dies: as GOTRACEBACK does.
+//
+//go:noinline
 func SetTraceback(level string) { setTraceback(level) }
 
 // PrintStack prints Stack's result to standard error.
