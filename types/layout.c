@@ -172,10 +172,24 @@ bool type_has_pointers(Type *t) {
   return false;
 }
 
+/* The one field that takes room, or null. */
+static Type *only_part(const StructType *s) {
+  Type *part = NULL;
+  for (uint32_t i = 0; i < s->fields.len; i++) {
+    Type *field = s->fields.items[i]->type;
+    if (type_size(field) == 0) continue;
+    if (part) return NULL;
+    part = field;
+  }
+  return part;
+}
+
 bool type_is_direct_iface(Type *t) {
   t = type_underlying(t);
-  if (t->kind == TYPE_STRUCT)
-    return t->struct_.fields.len == 1 && type_is_direct_iface(t->struct_.fields.items[0]->type);
+  if (t->kind == TYPE_STRUCT) {
+    Type *part = only_part(&t->struct_);
+    return part && type_size(t) == type_size(part) && type_is_direct_iface(part);
+  }
   if (t->kind == TYPE_ARRAY) return t->array.len == 1 && type_is_direct_iface(t->array.elem);
   return t->kind == TYPE_POINTER || t->kind == TYPE_FUNC || t->kind == TYPE_MAP ||
          t->kind == TYPE_CHAN || t->kind == TYPE_UNSAFE_POINTER;
