@@ -46,6 +46,17 @@ static bool may_change_variables(Node *n) {
   return found;
 }
 
+/* Maps and channels without a size cannot fail to be made, new and measures not at all. */
+static bool is_harmless(const BuiltinExpr *b) {
+  if (b->id == BUILTIN_MAKE) return !b->args.len;
+  return b->id == BUILTIN_LEN || b->id == BUILTIN_CAP || b->id == BUILTIN_NEW ||
+         b->id == BUILTIN_REAL || b->id == BUILTIN_IMAG || b->id == BUILTIN_COMPLEX;
+}
+
+static bool may_divide_by_zero(const BinaryExpr *b) {
+  return (b->op == OP_DIV || b->op == OP_REM) && b->y->kind != NODE_CONST;
+}
+
 static bool find_effect(Node *n, void *arg) {
   bool *found = arg;
   if (n->kind == NODE_CALL || n->kind == NODE_INLINED_CALL || n->kind == NODE_RECV ||
@@ -53,11 +64,8 @@ static bool find_effect(Node *n, void *arg) {
       n->kind == NODE_TYPE_ASSERT || n->kind == NODE_SLICE || n->kind == NODE_FUNC_LIT ||
       n->kind == NODE_METHOD_VALUE || n->kind == NODE_STMT_EXPR)
     *found = true;
-  if (n->kind == NODE_BUILTIN) {
-    BuiltinId id = AS(BuiltinExpr, BUILTIN, n)->id;
-    *found |= id != BUILTIN_LEN && id != BUILTIN_CAP && id != BUILTIN_NEW && id != BUILTIN_REAL &&
-              id != BUILTIN_IMAG && id != BUILTIN_COMPLEX;
-  }
+  if (n->kind == NODE_BINARY) *found |= may_divide_by_zero(AS(BinaryExpr, BINARY, n));
+  if (n->kind == NODE_BUILTIN) *found |= !is_harmless(AS(BuiltinExpr, BUILTIN, n));
   return !*found;
 }
 
@@ -137,38 +145,6 @@ static Node *returned_value(const InlinedCallExpr *c) {
   const Node *s = AS(BlockStmt, BLOCK_STMT, last)->stmts.items[0];
   if (s->kind != NODE_ASSIGN_STMT || !AS(AssignStmt, ASSIGN_STMT, s)->define) return NULL;
   return AS(AssignStmt, ASSIGN_STMT, s)->rhs.items[0];
-}
-
-/* gc lays out only these forms; anything else is computed. */
-static bool is_data_form(const Node *n) {
-  if (n->kind == NODE_CONST || n->kind == NODE_NIL || n->kind == NODE_METHOD_EXPR ||
-      n->kind == NODE_LIT_ELEM)
-    return true;
-  if (n->kind == NODE_CONVERT)
-    return AS(ConvertExpr, CONVERT, n)->conv == CONV_TO_IFACE ||
-           is_plain_conversion(AS(ConvertExpr, CONVERT, n));
-  if (n->kind == NODE_COMPOSITE_LIT) return type_underlying(n->type)->kind != TYPE_MAP;
-  if (n->kind == NODE_ADDR)
-    return AS(AddrExpr, ADDR, n)->x->kind == NODE_COMPOSITE_LIT ||
-           is_static_location(AS(AddrExpr, ADDR, n)->x);
-  if (n->kind == NODE_FUNC_LIT) return !is_capturing_literal(AS(FuncLit, FUNC_LIT, n)->function);
-  if (n->kind != NODE_NAME) return false;
-  const Object *o = AS(NameExpr, NAME, n)->obj;
-  if (!o || o->kind != OBJ_VAR) return o && o->kind == OBJ_FUNC;
-  return o->var.var_kind == VAR_LOCAL && o->var.init && !o->var.reassigned && !o->var.addr_taken;
-}
-
-static bool find_dynamic(Node *n, void *arg) {
-  bool *dynamic = arg;
-  *dynamic |= !is_data_form(n);
-  if (n->kind == NODE_ADDR && AS(AddrExpr, ADDR, n)->x->kind != NODE_COMPOSITE_LIT) return false;
-  return !*dynamic;
-}
-
-static bool is_data(Node *n) {
-  bool dynamic = false;
-  visit_tree(n, find_dynamic, &dynamic);
-  return !dynamic;
 }
 
 static bool mark_data(Node *n, void *arg) {
@@ -294,7 +270,7 @@ static bool static_assign(StaticInit *s, Node *n) {
 
 /* _ = value: gc drops what has no effects. */
 static bool is_discarded(Node *value) {
-  if (has_side_effects(value) || !is_data(value)) return false;
+  if (has_side_effects(value)) return false;
   visit_tree(value, mark_data, NULL);
   return true;
 }

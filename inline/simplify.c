@@ -11,6 +11,7 @@
 #include "inline/internal.h"
 
 static void simplify_child(Node **child, void *arg);
+static void simplify_body(Function *f);
 
 /* 1: always true, -1: always false, 0: not known. Drops operands that decide nothing. */
 static int static_bool(Node **e) {
@@ -154,11 +155,22 @@ static void simplify_switch(SwitchStmt *s) {
   VEC_PUSH(session_arena, &s->clauses, &target->n);
 }
 
+/* What is assigned to _ keeps its own type. */
+static void simplify_var_decl(VarDecl *d) {
+  for (uint32_t i = 0; i < d->values.len && d->values.len == d->names.len; i++) {
+    Node *value = d->values.items[i];
+    if (!AS(NameExpr, NAME, d->names.items[i])->obj && value->kind == NODE_CONVERT &&
+        value->implicit)
+      d->values.items[i] = AS(ConvertExpr, CONVERT, value)->x;
+  }
+}
+
 static void simplify_child(Node **child, void *arg) {
   (void)arg;
   if ((*child)->kind == NODE_IF_STMT) simplify_if(child);
   if ((*child)->kind == NODE_FOR_STMT) simplify_for(child);
   Node *n = *child;
+  if (n->kind == NODE_VAR_DECL) simplify_var_decl(AS(VarDecl, VAR_DECL, n));
   if (n->kind == NODE_SWITCH_STMT) simplify_switch(AS(SwitchStmt, SWITCH_STMT, n));
   if (n->kind == NODE_BLOCK_STMT) {
     simplify_list(&AS(BlockStmt, BLOCK_STMT, n)->stmts);
@@ -173,12 +185,57 @@ static void simplify_child(Node **child, void *arg) {
   } else if (n->kind == NODE_FUNC_LIT) {
     FuncLit *lit = AS(FuncLit, FUNC_LIT, n);
     lit->func_type = lit->body = NULL;
-    simplify_function(lit->function);
+    simplify_body(lit->function);
   } else {
     walk_children(n, simplify_child, NULL);
   }
 }
 
-void simplify_function(Function *f) {
+/* ---- literals -------------------------------------------------------------------------------- */
+
+static void count_literals(const Function *f, uint32_t *n) {
+  *n += f->closures.len;
+  for (uint32_t i = 0; i < f->closures.len; i++) count_literals(f->closures.items[i], n);
+}
+
+static bool count_literal(Node *n, void *arg) {
+  if (n->kind != NODE_FUNC_LIT) return true;
+  ++*(uint32_t *)arg;
+  visit_list(AS(FuncLit, FUNC_LIT, n)->function->body, count_literal, arg);
+  return true;
+}
+
+static void forget_literals(Function *f) {
+  for (uint32_t i = 0; i < f->closures.len; i++) forget_literals(f->closures.items[i]);
+  f->closures.len = f->closure_count = f->range_count = f->wrapper_count = 0;
+}
+
+static bool keep_literal(Node *n, void *arg) {
+  Function *outer = arg;
+  if (n->kind != NODE_FUNC_LIT) return true;
+  Function *f = AS(FuncLit, FUNC_LIT, n)->function;
+  renumber_closure(outer, f);
+  VEC_PUSH(session_arena, &outer->closures, f);
+  visit_list(f->body, keep_literal, f);
+  return true;
+}
+
+/* Literals of code that was dropped do not exist for gc, and do not count in the names of others.
+ */
+static void drop_dead_literals(Function *f) {
+  uint32_t before = 0, after = 0;
+  count_literals(f, &before);
+  visit_list(f->body, count_literal, &after);
+  if (before == after) return;
+  forget_literals(f);
+  visit_list(f->body, keep_literal, f);
+}
+
+static void simplify_body(Function *f) {
   simplify_list(&f->body);
+}
+
+void simplify_function(Function *f) {
+  simplify_body(f);
+  drop_dead_literals(f);
 }

@@ -270,6 +270,16 @@ const char *new_closure_name(Function *outer, ClosureKind kind) {
   return outer->name;
 }
 
+void renumber_closure(Function *outer, Function *f) {
+  ClosureKind kind = CLOSURE_LITERAL;
+  if (f->range_number)
+    kind = CLOSURE_RANGE;
+  else if (f->is_wrapper)
+    kind = strstr(f->name, ".gowrap") ? CLOSURE_GO : CLOSURE_DEFER;
+  f->name = new_closure_name(outer, kind);
+  if (kind == CLOSURE_RANGE) f->range_number = written_function(outer)->range_count;
+}
+
 static const char *package_symbol(const Package *pkg, const char *name) {
   Text t = text_new(session_arena);
   put_path(&t, pkg->path);

@@ -351,6 +351,9 @@ void print_object(Text *t, const Object *o); /* verb %O */
 const char *function_local_name(const Function *f);
 /* The linker symbol: "main.f", "path/to/pkg.(*T).M", "main.f.func1" (link_name if there is one). */
 const char *function_symbol(const Function *f);
+/* Names f, a literal of outer, anew: outer's counters say the number. For passes that drop
+ * literals. */
+void renumber_closure(Function *outer, Function *f);
 const char *object_symbol(const Object *o);
 
 /* ======== scopes =========================================================================== */
