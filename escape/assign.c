@@ -125,8 +125,16 @@ static const char *assignment_word(NodeList lhs, NodeList rhs, bool inlined) {
   return rhs.items[0]->kind == NODE_RECV ? "assign-pair-receive" : "assign-pair";
 }
 
+/* Assignments that inlining, go and defer make are pairs even of one: they have one position
+ * throughout, as those of package variables have too. */
+static bool is_made(const AssignStmt *s) {
+  if (!s->lhs.len || s->lhs.items[0]->pos != s->n.pos) return false;
+  const Object *v = outer_variable(s->lhs.items[0]);
+  return !v || v->var.var_kind != VAR_PACKAGE;
+}
+
 void escape_assign_stmt(Walk *w, AssignStmt *s) {
-  bool inlined = s->lhs.len && s->lhs.items[0]->pos == s->n.pos;
+  bool inlined = is_made(s);
   assign_lists(w, s->lhs, s->rhs, assignment_word(s->lhs, s->rhs, inlined), &s->n);
 }
 

@@ -91,15 +91,14 @@ static bool has_nonblank(NodeList lhs) {
   return false;
 }
 
-/* inlined: gc's form is a tuple assignment even for one parameter or result. */
-static void live_pairs(Liveness *v, NodeList lhs, NodeList rhs, bool tuple) {
-  bool blank_counts = tuple && has_nonblank(lhs);
+static void live_pairs(Liveness *v, NodeList lhs, NodeList rhs, bool blank_counts) {
   for (uint32_t i = 0; i < lhs.len; i++) live_pair(v, &lhs.items[i], &rhs.items[i], blank_counts);
 }
 
 static void live_assign(Liveness *v, AssignStmt *s) {
   if (s->op == OP_NONE && s->lhs.len == s->rhs.len) {
-    live_pairs(v, s->lhs, s->rhs, s->lhs.len > 1);
+    bool is_parameters = s->define && !has_nonblank(s->lhs); /* unnamed, of an inlined call */
+    live_pairs(v, s->lhs, s->rhs, is_parameters || (s->lhs.len > 1 && has_nonblank(s->lhs)));
     return;
   }
   live_list(s->lhs, v);
@@ -108,7 +107,7 @@ static void live_assign(Liveness *v, AssignStmt *s) {
 
 static void live_var_decl(Liveness *v, VarDecl *d) {
   if (d->names.len == d->values.len) {
-    live_pairs(v, d->names, d->values, d->names.len > 1);
+    live_pairs(v, d->names, d->values, d->names.len > 1 && has_nonblank(d->names));
   } else if (d->values.len) {
     live_list(d->names, v);
     live_list(d->values, v);

@@ -259,7 +259,7 @@ static bool are_temps(NodeList values) {
 
 /* A left side: declaring a variable costs two nodes more. */
 static void count_target(Counter *c, Node *lhs) {
-  if (lhs->kind == NODE_NAME && AS(NameExpr, NAME, lhs)->is_def) charge(c, 2);
+  if (declares_variable(lhs)) charge(c, 2);
   count(c, lhs);
 }
 
@@ -286,7 +286,8 @@ static void count_var_decl(Counter *c, VarDecl *d) {
     count_list(c, d->values);
     if (are_temps(d->values)) adjust(c, -(int32_t)d->values.len);
   } else {
-    charge(c, 4 * (int32_t)d->names.len);
+    for (uint32_t i = 0; i < d->names.len; i++)
+      if (declares_variable(d->names.items[i])) charge(c, 4);
   }
 }
 
@@ -346,8 +347,7 @@ static void count_range_target(Counter *c, Node *target, Node *body) {
 }
 
 static void count_range(Counter *c, RangeStmt *s) {
-  charge(c, 1);
-  if (s->value && !s->key) charge(c, 1); /* the blank key */
+  charge(c, 1 + s->blanks);
   count_range_target(c, s->key, s->body);
   count_range_target(c, s->value, s->body);
   count(c, s->x);
@@ -393,7 +393,6 @@ static void count_comm_stmt(Counter *c, Node *comm) {
     return;
   }
   charge(c, 1);
-  if (s->rhs.items[0]->kind == NODE_CONVERT) charge(c, 5);
   count_assign(c, s);
 }
 

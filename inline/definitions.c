@@ -26,6 +26,16 @@ static bool forget(Node *n, void *arg) {
   return visit_with_literals(n, forget, arg);
 }
 
+bool declares_variable(const Node *lhs) {
+  return lhs->kind == NODE_NAME && AS(NameExpr, NAME, lhs)->is_def && AS(NameExpr, NAME, lhs)->obj;
+}
+
+bool declares_any(NodeList lhs) {
+  for (uint32_t i = 0; i < lhs.len; i++)
+    if (declares_variable(lhs.items[i])) return true;
+  return false;
+}
+
 static void note_assigned(const Node *lhs) {
   if (!lhs) return;
   Object *v = outer_variable(lhs);

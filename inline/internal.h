@@ -70,6 +70,10 @@ typedef struct Inliner {
 /* definitions.c: the same as note_definitions for code that was put into a function. */
 void note_new_definitions(Node *n);
 
+/* definitions.c: is lhs a variable that its statement declares? Blank names declare nothing. */
+bool declares_variable(const Node *lhs);
+bool declares_any(NodeList lhs);
+
 /* locals.c: fills the locals of f and of the literals inside from their trees. */
 void collect_locals(Function *f);
 

@@ -164,9 +164,30 @@ static void print_constant(Printer *p, const ConstExpr *c) {
 
 /* ---- lists and calls ------------------------------------------------------------------------- */
 
-/* t1, t2 := f(): part of the statement that uses the temporaries. */
+/* Do declarations show: has one of them a value, or a variable with a name? */
+static bool are_visible(const DeclStmt *s) {
+  for (uint32_t i = 0; i < s->decls.len; i++) {
+    const Node *d = s->decls.items[i];
+    if (d->kind == NODE_VAR_DECL &&
+        (AS(VarDecl, VAR_DECL, d)->values.len || declares_any(AS(VarDecl, VAR_DECL, d)->names)))
+      return true;
+  }
+  return false;
+}
+
+static bool is_hidden(const Node *n);
+
+static bool are_hidden(NodeList list) {
+  for (uint32_t i = 0; i < list.len; i++)
+    if (!is_hidden(list.items[i])) return false;
+  return true;
+}
+
+/* Blocks of nothing, and t1, t2 := f(): part of the statement that uses the temporaries. */
 static bool is_hidden(const Node *n) {
   if (n->kind == NODE_EMPTY_STMT) return true;
+  if (n->kind == NODE_DECL_STMT) return !are_visible(AS(DeclStmt, DECL_STMT, n));
+  if (n->kind == NODE_BLOCK_STMT) return are_hidden(AS(BlockStmt, BLOCK_STMT, n)->stmts);
   if (n->kind != NODE_ASSIGN_STMT || AS(AssignStmt, ASSIGN_STMT, n)->lhs.len < 2) return false;
   const Node *lhs = AS(AssignStmt, ASSIGN_STMT, n)->lhs.items[0];
   const Object *o = lhs->kind == NODE_NAME ? AS(NameExpr, NAME, lhs)->obj : NULL;
@@ -186,9 +207,38 @@ static void print_list(Printer *p, NodeList list, const char *separator) {
   }
 }
 
+static void print_convert(Printer *p, const ConvertExpr *c);
+
+static const Object *variable_of(const Node *n) {
+  const Object *o = n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->obj : NULL;
+  return o && o->kind == OBJ_VAR ? o : NULL;
+}
+
+static bool is_temp_name(const Node *n) {
+  const Object *o = variable_of(n);
+  return o && o->var.is_temp;
+}
+
+/* Values of one expression: the first temporary shows the conversion that carries the call. Those
+ * that a go or defer keeps (captured) are plain. */
+static void print_values(Printer *p, NodeList values) {
+  if (values.len > 1 && is_temp_name(values.items[0]) &&
+      !variable_of(values.items[0])->var.captured) {
+    ConvertExpr first = {.n = {.kind = NODE_CONVERT, .type = values.items[0]->type},
+                         .x = values.items[0]};
+    print_convert(p, &first);
+    for (uint32_t i = 1; i < values.len; i++) {
+      text_puts(p->text, ", ");
+      print_expr_prec(p, values.items[i], 0);
+    }
+    return;
+  }
+  print_list(p, values, ", ");
+}
+
 static void print_arguments(Printer *p, NodeList args, bool dots) {
   text_putc(p->text, '(');
-  print_list(p, args, ", ");
+  print_values(p, args);
   text_puts(p->text, dots ? "...)" : ")");
 }
 
@@ -511,31 +561,6 @@ static void print_expr_prec(Printer *p, const Node *n, int prec) {
 
 /* ---- statements ------------------------------------------------------------------------------ */
 
-static const Object *variable_of(const Node *n) {
-  const Object *o = n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->obj : NULL;
-  return o && o->kind == OBJ_VAR ? o : NULL;
-}
-
-static bool is_temp_name(const Node *n) {
-  const Object *o = variable_of(n);
-  return o && o->var.is_temp;
-}
-
-/* Values of one expression: the first temporary shows the conversion that carries the call. */
-static void print_values(Printer *p, NodeList values) {
-  if (values.len > 1 && is_temp_name(values.items[0])) {
-    ConvertExpr first = {.n = {.kind = NODE_CONVERT, .type = values.items[0]->type},
-                         .x = values.items[0]};
-    print_convert(p, &first);
-    for (uint32_t i = 1; i < values.len; i++) {
-      text_puts(p->text, ", ");
-      print_expr_prec(p, values.items[i], 0);
-    }
-    return;
-  }
-  print_list(p, values, ", ");
-}
-
 /* The result of an inlined call, and what a go or defer keeps, is declared, but shown as assigned.
  */
 static bool declares_result(const AssignStmt *s) {
@@ -558,12 +583,15 @@ static void print_assign(Printer *p, const AssignStmt *s) {
 static void print_var_decl(Printer *p, const VarDecl *d) {
   if (d->values.len) {
     print_list(p, d->names, ", ");
-    text_puts(p->text, " := ");
+    text_puts(p->text, declares_any(d->names) ? " := " : " = ");
     print_values(p, d->values);
     return;
   }
+  bool first = true;
   for (uint32_t i = 0; i < d->names.len; i++) {
-    if (i) text_puts(p->text, "; ");
+    if (!declares_variable(d->names.items[i])) continue;
+    if (!first) text_puts(p->text, "; ");
+    first = false;
     print_expr_prec(p, d->names.items[i], 0);
     text_puts(p->text, " = <nil>");
   }

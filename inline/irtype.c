@@ -75,7 +75,8 @@ static void print_interface(Printer *p, Type *t) {
   for (uint32_t i = 0; i < methods.len; i++) {
     const Object *m = methods.items[i];
     text_puts(p->text, i ? "; " : " ");
-    if (!m->sym->exported) print_qualifier(p, m);
+    if (!m->sym->exported && m->pkg)
+      text_printf(p->text, "%s.", m->pkg == p->from ? m->pkg->path : m->pkg->name->text);
     text_puts(p->text, m->sym->text);
     print_signature(p, &type_underlying(m->type)->func);
   }

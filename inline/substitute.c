@@ -293,7 +293,7 @@ static void add_parameters(Copying *c, const CallExpr *call) {
     NameExpr *name;
     if (is_blank(p)) {
       name = NEW_NODE(c->arena, NameExpr, NAME, call->n.pos);
-      name->sym = sym_of("_");
+      name->sym = p->sym ? p->sym : sym_of("_");
       name->n.type = p->type;
     } else {
       name = AS(NameExpr, NAME, build_name(c->arena, map_variable(c, p), call->n.pos));

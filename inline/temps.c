@@ -164,11 +164,26 @@ static void temps_values(Node **child, Function *f) {
 
 /* ---- the walk -------------------------------------------------------------------------------- */
 
+/* case i = <-c, with a conversion: case t := <-c: i = t */
+static void take_received(Function *f, CommClause *c) {
+  if (!c->comm || c->comm->kind != NODE_ASSIGN_STMT) return;
+  AssignStmt *s = AS(AssignStmt, ASSIGN_STMT, c->comm);
+  Node *value = s->rhs.items[0];
+  if (s->lhs.len != 1 || value->kind != NODE_CONVERT) return;
+  NodeList body = {0};
+  Node **received = &AS(ConvertExpr, CONVERT, value)->x;
+  c->comm = take_operand(f, received, (*received)->pos);
+  VEC_PUSH(session_arena, &body, &s->n);
+  for (uint32_t i = 0; i < c->body.len; i++) VEC_PUSH(session_arena, &body, c->body.items[i]);
+  c->body = body;
+}
+
 /* The statement of a communication clause keeps its form, as does what a loop begins with. */
 static void temps_comm(CommClause *c, Temps *t) {
   Temps plain = {t->function, false};
   if (c->comm) temps_child(&c->comm, &plain);
   for (uint32_t i = 0; i < c->body.len; i++) temps_child(&c->body.items[i], t);
+  take_received(t->function, c);
 }
 
 static void temps_for(ForStmt *s, Temps *t) {

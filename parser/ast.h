@@ -562,6 +562,7 @@ typedef struct RangeStmt {
   Node n;
   Node *key, *value, *x, *body;
   bool define;
+  uint8_t blanks;     /* T: how many of key and value are `_` */
   Node *extra;        /* a third variable, kept for the error */
   Function *function; /* inside types/: over a function, the body's; after it none is left */
 } RangeStmt;

@@ -99,6 +99,7 @@ typedef struct Clause {
   Checker *c;
   RangeStmt *s, *t;
   Operand x;
+  bool evaluates;       /* a call or receive is part of x */
   bool over_int;        /* the variable takes its type from x or gives it to it */
   bool names_only;      /* assigned variables are plain names: their order does not matter */
   AssignStmt *prologue; /* variables from temporaries, all at once; or null */
@@ -240,10 +241,23 @@ static Node *check_range_body(Checker *c, Node *syntax) {
   return body.items[0];
 }
 
-/* The operand's final type: a string constant's, if nothing gave it one. */
+/* The array that x is or points to, or null. */
+static const Type *array_of(Type *x) {
+  Type *t = type_underlying(x);
+  if (t->kind == TYPE_POINTER) t = type_underlying(t->pointer.elem);
+  return t->kind == TYPE_ARRAY ? t : NULL;
+}
+
+/*
+ * The operand with its final type: a string constant's, if nothing gave it one. An array that is
+ * not evaluated, since only its length matters and is constant, is the length.
+ */
 static Node *finished_operand(Clause *r) {
-  if (r->x.mode != MODE_INVALID) default_operand(r->c, &r->x);
-  return r->x.node;
+  if (r->x.mode == MODE_INVALID) return r->x.node;
+  default_operand(r->c, &r->x);
+  const Type *array = r->s->value || r->evaluates ? NULL : array_of(r->x.type);
+  if (!array) return r->x.node;
+  return build_int(r->c->arena, array->array.len, universe_type(TYPE_INT), r->x.node->pos);
 }
 
 /* ---- over functions -------------------------------------------------------------------------- */
@@ -277,6 +291,11 @@ static void add_body_parameters(Clause *r) {
 
 /* ---- the statement --------------------------------------------------------------------------- */
 
+static bool is_blank(const Node *e) {
+  e = unparen((Node *)e);
+  return e->kind == NODE_NAME && AS(NameExpr, NAME, e)->sym == blank_sym();
+}
+
 /* Variables and body, in the function that the body is part of. */
 static void check_iteration(Clause *r, const Iteration *it) {
   Checker *c = r->c;
@@ -298,9 +317,14 @@ void check_range_stmt(Checker *c, RangeStmt *s, NodeList *out) {
   RangeStmt *t = NEW_NODE(c->arena, RangeStmt, RANGE_STMT, s->n.pos);
   map_statement(c, &s->n, &t->n);
   t->define = s->define;
+  t->blanks = (s->key && is_blank(s->key)) + (s->value && is_blank(s->value));
   Clause r = {.c = c, .s = s, .t = t};
   Iteration it = {0};
+  bool saved = c->has_call_or_recv;
+  c->has_call_or_recv = false;
   check_expr(c, &r.x, s->x, NULL);
+  r.evaluates = c->has_call_or_recv;
+  c->has_call_or_recv = saved;
   if (r.x.mode != MODE_INVALID) {
     it = range_over(c, r.x.type);
     report_iteration(c, s, &r.x, &it);

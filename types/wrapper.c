@@ -12,7 +12,7 @@
 typedef struct Wrapping {
   Checker *c;
   Function *wrapper;
-  AssignStmt *assign; /* temporaries := values */
+  AssignStmt *assign; /* temporaries := values, where the statement is */
 } Wrapping;
 
 static Function *new_wrapper(Checker *c, Pos pos, bool is_go) {
@@ -27,14 +27,16 @@ static Function *new_wrapper(Checker *c, Pos pos, bool is_go) {
   return w;
 }
 
-/* Replaces the value at *slot by a temporary that is set at the statement. */
+/* Replaces the value at *slot by a temporary that is set at the statement. As in gc, one for a
+ * variable is declared there, others are where their values are. */
 static void spill(Wrapping *w, Node **slot) {
   Checker *c = w->c;
   Node *value = *slot;
-  Object *temp = build_temp(c->function, value->type, value->pos);
+  Pos pos = value->kind == NODE_NAME ? w->assign->n.pos : value->pos;
+  Object *temp = build_temp(c->function, value->type, pos);
   temp->var.captured = true;
   VEC_PUSH(c->arena, &w->wrapper->captures, (Capture){temp});
-  Node *def = build_name(c->arena, temp, value->pos);
+  Node *def = build_name(c->arena, temp, w->assign->n.pos);
   AS(NameExpr, NAME, def)->is_def = true;
   VEC_PUSH(c->arena, &w->assign->lhs, def);
   VEC_PUSH(c->arena, &w->assign->rhs, value);
@@ -134,7 +136,7 @@ Node *wrap_deferred_call(Checker *c, Operand *call, Pos pos, bool is_go, NodeLis
   }
   bool is_call = n->kind == NODE_CALL || n->kind == NODE_BUILTIN;
   if (!is_call || is_plain_call(n)) return n; /* no call: after an error in it */
-  Wrapping w = {c, new_wrapper(c, pos, is_go), NEW_NODE(c->arena, AssignStmt, ASSIGN_STMT, n->pos)};
+  Wrapping w = {c, new_wrapper(c, pos, is_go), NEW_NODE(c->arena, AssignStmt, ASSIGN_STMT, pos)};
   w.assign->define = true;
   w.wrapper->has_recover =
       n->kind == NODE_BUILTIN && AS(BuiltinExpr, BUILTIN, n)->id == BUILTIN_RECOVER;
