@@ -23,6 +23,8 @@ PushParser *push_new(void);
 void push_delete(PushParser *parser);
 /* False when the parse is over. */
 bool push_token(PushParser *parser, int token, const Value *value, Pos pos, Parser *p);
+/* Takes the token just pushed off again; what its coming reduced stays so. */
+void push_undo(PushParser *parser);
 /* The states on the stack, 0 being the lowest. */
 int push_depth(const PushParser *parser);
 int push_state(const PushParser *parser, int i);

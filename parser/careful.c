@@ -491,7 +491,19 @@ static void apply_general(Careful *c, const Trial *reduced) {
     apply(c, &nothing);
 }
 
+/*
+ * The first entry in the brackets behind a type's name ends here: its constructor runs and decides
+ * what the brackets hold, which the message depends on.
+ */
+static void end_bracket_entry(Careful *c, const Trial *reduced) {
+  if (!suffix_fits(c, reduced, "'[' bracket_list ocomma") || !accepts(c, TOK_COMMA)) return;
+  Value none = {0};
+  push(c, TOK_COMMA, &none);
+  push_undo(c->parser);
+}
+
 static void recover(Careful *c, Trial *reduced, int kind) {
+  end_bracket_entry(c, reduced);
   Trial real = real_stack(c);
   const Row *r = find_row(c, REAL, &real, kind);
   if (!r) r = find_row(c, REDUCED, reduced, kind);

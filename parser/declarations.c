@@ -106,10 +106,6 @@ Node *new_type_decl(Parser *p, Pos pos, Sym *name, bool is_alias, Node *type) {
   return &n->n;
 }
 
-bool is_array_length(Parser *p, List list) {
-  return list.count == 1 && list_items(p, list)[0]->implicit;
-}
-
 Node *new_bracket_decl(Parser *p, Pos pos, Sym *name, Pos lbrack, List list, Pos assign,
                        Node *type) {
   if (is_array_length(p, list)) {

@@ -108,8 +108,8 @@ static void yyerror(const Pos *pos, Parser *p, const char *message);
 %type <list> decl group_decl import_decl const_decl type_decl var_decl
 %type <list> import_specs const_specs type_specs var_specs
 %type <node> import_spec const_spec type_spec var_spec func_decl func_body
-%type <list> receiver opt_tparams tparam_group tparams param_group params param_list result
-%type <node> param tparam named_tparam nameless_tparam
+%type <list> receiver opt_tparams tparam_group bracket_list tparams param_group params param_list result
+%type <node> param tparam tparam_elem first_tparam bracket_tparam indexed_tparam
 %type <node> signature
 %type <list> name_list name_list2
 %type <node> type type_nb nonrecv result_type name_type paren_type array_type recv_type other_type
@@ -201,7 +201,7 @@ type_specs: type_spec                           { $$ = list_one(p, $1); }
 | type_specs ";" type_spec                      { $$ = list_add(p, $1, $3); }
 ;
 
-/* `[` may begin an array type or a type parameter list: close_tparams decides. */
+/* `[` may begin an array type or a type parameter list: split_tparam decides. */
 type_spec: "name" type_nb                       { $$ = new_type_decl(p, @1, $1, false, $2); }
 | "name" "=" type                               { $$ = new_type_decl(p, @1, $1, true, $3); }
 | "name" "[" "]" type      { $$ = new_type_decl(p, @1, $1, false, new_slice_type_expr(p, @2, $4)); }
@@ -225,8 +225,11 @@ func_body: %empty                               { $$ = NULL; }
 ;
 
 opt_tparams: %empty                             { $$ = NO_LIST; }
-| tparam_group                                  { $$ = force_tparams(p, @1, $1); }
-| "[" "]"                                       { $$ = no_tparams(p, @1, @2); }
+| open_tparams tparams ocomma "]"               { $$ = func_tparams(p, @1, $2, @4); }
+| open_tparams "]"                              { $$ = no_tparams(p, @2); }
+;
+
+open_tparams: "["                               { check_tparams_allowed(p, @1); }
 ;
 
 osemi: %empty | ";"
@@ -282,34 +285,59 @@ param: "name"                                   { $$ = new_name_only(p, @1, $1);
 ;
 
 /*
- * A type parameter list, or the length of an array. `P *C`, `P (C)` and the like come as an
- * expression, to be split later; a "[" after a name begins its constraint.
+ * Behind the name of a type: type parameters, or the length of an array. The first entry may be an
+ * expression, such as `P *C` or `P (C)`, to be split where it is a parameter; a "[" after a name
+ * begins its constraint.
  */
-tparam_group: "[" tparams "]"                   { $$ = close_tparams(p, $2, NO_POS, @3); }
-| "[" tparams "," "]"                           { $$ = close_tparams(p, $2, @3, @4); }
+tparam_group: "[" bracket_list ocomma "]"       { $$ = close_tparams(p, $2, @4); }
+;
+
+bracket_list: first_tparam                      { $$ = list_one(p, $1); }
+| bracket_list "," tparam                       { $$ = list_add(p, $1, $3); }
+;
+
+first_tparam: expr                              { $$ = split_tparam(p, @1, $1); }
+| bracket_tparam
+| "name" "..." type                             { $$ = new_field(p, @1, $1, new_dots(p, @2, $3)); }
+;
+
+bracket_tparam: "name" constraint               { $$ = new_field(p, @1, $1, $2); }
+| indexed_tparam
+| bracket_tparam "|" term                       { $$ = add_term(p, $1, @2, $3); }
+;
+
+indexed_tparam: "name" "[" "]" type
+                                 { $$ = new_field(p, @1, $1, new_slice_type_expr(p, @2, $4)); }
+| "name" "[" expr "]" type       { $$ = new_field(p, @1, $1, new_array_type_expr(p, @2, $3, $5)); }
+| "name" "[" expr "]"
+                 { $$ = new_field(p, @1, NULL, new_inst1(p, @2, new_name(p, @1, $1), $3)); }
+| "name" "[" targs "]"
+                 { $$ = new_field(p, @1, NULL, new_inst(p, @2, new_name(p, @1, $1), $3)); }
 ;
 
 tparams: tparam                                 { $$ = list_one(p, $1); }
 | tparams "," tparam                            { $$ = list_add(p, $1, $3); }
 ;
 
-tparam: expr                                    { $$ = new_unsplit(p, @1, $1); }
-| named_tparam
-| nameless_tparam
+tparam: "name"                                  { $$ = new_name_only(p, @1, $1); }
 | "name" "..." type                             { $$ = new_field(p, @1, $1, new_dots(p, @2, $3)); }
+| "..." type                                    { $$ = new_field(p, @1, NULL, new_dots(p, @1, $2)); }
+| tparam_elem
 ;
 
-named_tparam: "name" constraint                 { $$ = new_field(p, @1, $1, $2); }
-| "name" "[" "]" type            { $$ = new_field(p, @1, $1, new_slice_type_expr(p, @2, $4)); }
-| "name" "[" expr "]" type       { $$ = new_field(p, @1, $1, new_array_type_expr(p, @2, $3, $5)); }
-| named_tparam "|" term                         { $$ = add_term(p, $1, @2, $3); }
-;
-
-nameless_tparam: "name" "[" expr "]"
-                 { $$ = new_field(p, @1, NULL, new_inst1(p, @2, new_name(p, @1, $1), $3)); }
-| "name" "[" targs "]"
-                 { $$ = new_field(p, @1, NULL, new_inst(p, @2, new_name(p, @1, $1), $3)); }
-| nameless_tparam "|" term                      { $$ = add_term(p, $1, @2, $3); }
+tparam_elem: "name" type_nb                     { $$ = new_field(p, @1, $1, $2); }
+| "name" "~" type        { $$ = new_field(p, @1, $1, new_unary(p, @2, OP_TILDE, $3)); }
+| indexed_tparam
+| "name" "." "name"      { $$ = new_field(p, @1, NULL, new_qualified(p, @1, $1, @2, $3, @3)); }
+| "name" "." "name" "[" type_list ocomma "]"
+                 { $$ = new_field(p, @1, NULL, new_inst(p, @4, new_qualified(p, @1, $1, @2, $3, @3), $5)); }
+| "name" "|" term        { $$ = add_term(p, new_field(p, @1, NULL, new_name(p, @1, $1)), @2, $3); }
+| "~" type               { $$ = new_field(p, @1, NULL, new_unary(p, @1, OP_TILDE, $2)); }
+| paren_type                                    { $$ = new_field(p, @1, NULL, $1); }
+| array_type                                    { $$ = new_field(p, @1, NULL, $1); }
+| recv_type                                     { $$ = new_field(p, @1, NULL, $1); }
+| other_type                                    { $$ = new_field(p, @1, NULL, $1); }
+| tparam_elem "|" term                          { $$ = add_term(p, $1, @2, $3); }
 ;
 
 /* What cannot go on the expression that a name begins. */
@@ -359,8 +387,14 @@ pointer_type: "*" type                          { $$ = new_star(p, @1, $2); }
 ;
 
 func_type: "func" signature                     { $$ = $2; }
-| "func" tparam_group signature                 { $$ = no_func_tparams(p, @2, $2, $3); }
-| "func" "[" "]" signature                      { $$ = no_func_tparams(p, @2, NO_LIST, $4); }
+| "func" refused_tparams signature              { $$ = $3; }
+;
+
+refused_tparams: refuse_tparams tparams ocomma "]"  { drop_tparams(p, $2, @4); }
+| refuse_tparams "]"                            { no_tparams(p, @2); }
+;
+
+refuse_tparams: "["                             { refuse_tparams(p, @1, "function type"); }
 ;
 
 chan_type: "chan" nonrecv                       { $$ = new_chan(p, @1, true, true, $2); }

@@ -56,8 +56,7 @@ typedef struct Parser {
 
   /* The tree under construction. */
   VEC(Node *) scratch; /* lists */
-  Pos tparams_begin;   /* the "[" of the type parameters of a function, */
-  Pos tparams_end;     /* and the "]" of the last list */
+  Pos tparams_begin;   /* the "[" of the type parameters of a function */
   Pos last_branch;     /* of the last label or branch statement */
   bool saw_tilde;      /* anywhere in an expression */
   bool in_method;      /* between a receiver and the end of its declaration */
@@ -165,19 +164,24 @@ Node *close_body(Parser *p, Node *body);
 Node *new_field(Parser *p, Pos pos, Sym *name, Node *type);
 /* `name` alone: the name of a parameter or its type. */
 Node *new_name_only(Parser *p, Pos pos, Sym *name);
-/* An expression in a type parameter list: an array length, or name and constraint in one. */
-Node *new_unsplit(Parser *p, Pos pos, Node *x);
+/*
+ * The expression that the brackets behind a type's name begin with, before the next token is used:
+ * an array length, a name, or name and constraint in one.
+ */
+Node *split_tparam(Parser *p, Pos pos, Node *x);
 Node *add_term(Parser *p, Node *field, Pos pos, Node *term);
 /* What closes a list decides which names are types; end is the position of the bracket. */
 List close_params(Parser *p, List list, Pos end, bool dots_ok);
-List close_tparams(Parser *p, List list, Pos comma, Pos end);
-/* True if close_tparams found the brackets to hold the length of an array. */
+List close_tparams(Parser *p, List list, Pos end);
+/* True if split_tparam found the brackets to hold the length of an array. */
 bool is_array_length(Parser *p, List list);
 List close_receiver(Parser *p, List list, Pos end);
-/* The list can be nothing but type parameters: splits what was left. */
-List force_tparams(Parser *p, Pos lbrack, List list);
-List no_tparams(Parser *p, Pos lbrack, Pos rbrack);
-Node *no_func_tparams(Parser *p, Pos lbrack, List tparams, Node *func_type);
+List func_tparams(Parser *p, Pos lbrack, List list, Pos rbrack);
+List no_tparams(Parser *p, Pos rbrack);
+/* At the bracket that opens type parameters where there may be none. */
+void refuse_tparams(Parser *p, Pos lbrack, const char *whose);
+void check_tparams_allowed(Parser *p, Pos lbrack);
+void drop_tparams(Parser *p, List list, Pos rbrack);
 Node *new_func_type_expr(Parser *p, Pos pos, List params, List results);
 
 /* Each returns a list of fields. */

@@ -2,9 +2,9 @@
  * params.c: parameter and type parameter lists.
  *
  * Requires: the flat list that the grammar collects: entries with name and type, with a type only,
- * with a name that may be a type (`embedded` set), and, in brackets, expressions that may be an
- * array length or a name and its constraint (`implicit` set).
- * Ensures: FIELDs with a type each, and either all with names or none; the marks are gone.
+ * with a name that may be a type (`embedded` set).
+ * Ensures: FIELDs with a type each, and either all with names or none; the marks are gone. A list
+ * that begins with the length of an array (`implicit` set) stays as it is.
  * Method (spec: Function types): what a lone name is can only be told when the list is closed.
  */
 #include "parser/internal.h"
@@ -24,12 +24,6 @@ Node *new_name_only(Parser *p, Pos pos, Sym *name) {
   FieldDecl *n = (FieldDecl *)new_field(p, pos, NULL, new_name(p, pos, name));
   n->embedded = true;
   return &n->n;
-}
-
-Node *new_unsplit(Parser *p, Pos pos, Node *x) {
-  Node *n = new_field(p, pos, NULL, x);
-  n->implicit = true;
-  return n;
 }
 
 Node *add_term(Parser *p, Node *field, Pos pos, Node *term) {
@@ -228,91 +222,48 @@ static Split split(Parser *p, Node *x, bool force) {
   return s;
 }
 
-/* An expression that is no constraint: gc would have stopped at its first token. */
-static void refuse_entry(Parser *p, FieldDecl *f) {
-  Text t = text_new(p->arena);
-  if (f->field_type->kind == NODE_UNARY)
-    text_puts(&t, op_text(((const UnaryExpr *)f->field_type)->op));
-  else
-    print_expr(&t, f->field_type);
-  const char *literal = f->field_type->kind == NODE_BASIC_LIT ? "literal " : "";
-  syntax_error_at(p, start_pos(f->field_type), "unexpected %s%s, expected ]", literal, t.s);
+Node *split_tparam(Parser *p, Pos pos, Node *x) {
+  bool comma = p->token.kind == TOK_COMMA;
+  Split s = split(p, x, comma);
+  if (s.constraint) return new_field(p, pos, s.name->sym, s.constraint);
+  if (s.name && p->token.kind != TOK_RBRACK) return new_name_only(p, pos, s.name->sym);
+  if (comma) syntax_error_at(p, next_pos(p), "unexpected comma; expected ]");
+  Node *length = new_field(p, pos, NULL, x);
+  length->implicit = true;
+  return length;
 }
 
-static bool may_be_type(const Node *x) {
-  switch (x->kind) {
-  case NODE_NAME:
-  case NODE_SELECTOR:
-  case NODE_INDEX: return true;
-  case NODE_STAR: return may_be_type(((const StarExpr *)x)->x);
-  case NODE_PAREN: return may_be_type(((const ParenExpr *)x)->x);
-  case NODE_BINARY: {
-    const BinaryExpr *b = (const BinaryExpr *)x;
-    return b->op == OP_OR && may_be_type(b->x) && may_be_type(b->y);
-  }
-  default: return is_type_element(x);
-  }
+bool is_array_length(Parser *p, List list) {
+  return list.count > 0 && list_items(p, list)[0]->implicit;
 }
 
-/* Makes an unsplit entry one of the ordinary three. */
-static void split_entry(Parser *p, FieldDecl *f) {
-  f->n.implicit = false;
-  Split s = split(p, f->field_type, true);
-  if (!may_be_type(s.name && s.constraint ? s.constraint : f->field_type)) refuse_entry(p, f);
-  if (!s.name) return;
-  if (s.constraint) {
-    f->sym = s.name->sym;
-    f->field_type = s.constraint;
-  } else
-    f->embedded = true;
-}
-
-/* Where every entry is a parameter. */
-static List close_forced(Parser *p, List list, Pos end) {
-  for (uint32_t i = 0; i < list.count; i++) {
-    FieldDecl *f = field_at(p, list, i);
-    if (f->n.implicit) split_entry(p, f);
-  }
+List close_tparams(Parser *p, List list, Pos end) {
+  list = without_missing(p, list);
+  if (list.count == 0 || is_array_length(p, list)) return list;
   Counts c = count_entries(p, list);
   if (c.named != list.count) name_all(p, list, c, true, end);
   check_dots(p, list, false);
   return list;
 }
 
-/* True if a list of one entry, without a trailing comma or with, is an array length. */
-static bool may_be_length(Parser *p, FieldDecl *f, bool comma) {
-  if (!f->n.implicit || !f->field_type) return false;
-  Split s = split(p, f->field_type, comma);
-  return !(s.name && (s.constraint || comma));
-}
-
-List close_tparams(Parser *p, List list, Pos comma, Pos end) {
-  list = without_missing(p, list);
-  p->tparams_end = end;
-  if (list.count == 1 && may_be_length(p, field_at(p, list, 0), comma != NO_POS)) {
-    if (comma) syntax_error_at(p, comma, "unexpected comma; expected ]");
-    return list;
-  }
-  return close_forced(p, list, end);
-}
-
-List force_tparams(Parser *p, Pos lbrack, List list) {
+List func_tparams(Parser *p, Pos lbrack, List list, Pos rbrack) {
   p->tparams_begin = lbrack;
-  if (p->in_method) syntax_error_at(p, lbrack, "method must have no type parameters");
-  if (list.count == 1 && field_at(p, list, 0)->n.implicit) close_forced(p, list, p->tparams_end);
-  return list;
+  return close_tparams(p, list, rbrack);
 }
 
-List no_tparams(Parser *p, Pos lbrack, Pos rbrack) {
-  if (p->in_method)
-    syntax_error_at(p, lbrack, "method must have no type parameters");
-  else
-    syntax_error_at(p, rbrack, "empty type parameter list");
+List no_tparams(Parser *p, Pos rbrack) {
+  syntax_error_at(p, rbrack, "empty type parameter list");
   return NO_LIST;
 }
 
-Node *no_func_tparams(Parser *p, Pos lbrack, List tparams, Node *func_type) {
-  syntax_error_at(p, lbrack, "function type must have no type parameters");
-  list_take(p, tparams);
-  return func_type;
+void refuse_tparams(Parser *p, Pos lbrack, const char *whose) {
+  syntax_error_at(p, lbrack, "%s must have no type parameters", whose);
+}
+
+void check_tparams_allowed(Parser *p, Pos lbrack) {
+  if (p->in_method) refuse_tparams(p, lbrack, "method");
+}
+
+void drop_tparams(Parser *p, List list, Pos rbrack) {
+  list_take(p, close_tparams(p, list, rbrack));
 }
