@@ -174,6 +174,8 @@ Diag *diag_new(Arena *a);
 void diag_error(Diag *d, Pos pos, const char *fmt, ...);
 void diag_verror(Diag *d, Pos pos, const char *fmt, va_list ap);
 uint32_t diag_count(const Diag *d);
+/* Reports those from the i-th on again: they are printed once and count twice. */
+void diag_repeat(Diag *d, uint32_t i);
 /* While depth > 0 nothing is recorded (for tentative checks); diag_suppressed counts what was
  * dropped. */
 void diag_suppress(Diag *d, int delta);

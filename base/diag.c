@@ -63,6 +63,14 @@ static Pos sort_key(Pos pos) {
   return col > MAX_COLUMN ? pos - (col - MAX_COLUMN) : pos;
 }
 
+/* Of equal messages in a row on a line only the first counts. */
+static void add_entry(Diag *d, Entry e) {
+  e.order = d->entries.len;
+  if (d->last.text && is_repeat(&d->last, &e)) return;
+  d->last = e;
+  VEC_PUSH(d->arena, &d->entries, e);
+}
+
 void diag_verror(Diag *d, Pos pos, const char *fmt, va_list ap) {
   if (d->suppress > 0) {
     d->suppressed++;
@@ -70,11 +78,9 @@ void diag_verror(Diag *d, Pos pos, const char *fmt, va_list ap) {
   }
   Text t = text_new(d->arena);
   text_vprintf(&t, fmt, ap);
-  Entry e = {.pos = pos, .key = sort_key(pos), .order = d->entries.len, .text = t.s};
+  Entry e = {.pos = pos, .key = sort_key(pos), .text = t.s};
   e.base = base_index(d, pos);
-  if (d->last.text && is_repeat(&d->last, &e)) return;
-  d->last = e;
-  VEC_PUSH(d->arena, &d->entries, e);
+  add_entry(d, e);
 }
 
 void diag_error(Diag *d, Pos pos, const char *fmt, ...) {
@@ -82,6 +88,10 @@ void diag_error(Diag *d, Pos pos, const char *fmt, ...) {
   va_start(ap, fmt);
   diag_verror(d, pos, fmt, ap);
   va_end(ap);
+}
+
+void diag_repeat(Diag *d, uint32_t i) {
+  for (uint32_t n = d->entries.len; i < n; i++) add_entry(d, d->entries.items[i]);
 }
 
 uint32_t diag_count(const Diag *d) {

@@ -77,7 +77,8 @@ typedef struct Careful {
   Parser *p;
   PushParser *parser;
   Symbols symbols;
-  bool over; /* the parse has ended */
+  Pos declaration; /* at package level, where the current one begins */
+  bool over;       /* the parse has ended */
 } Careful;
 
 static int nonterminal(const char *name) {
@@ -515,10 +516,20 @@ static void recover(Careful *c, Trial *reduced, int kind) {
 
 /* ---- the loop -------------------------------------------------------------------------------- */
 
+static bool starts_statement(const Careful *c, const Trial *t) {
+  return symbol_at(c, t, 0) == c->symbols.stmts;
+}
+
+/* Directives before a statement that is no declaration are misplaced. */
+static void refuse_directives(Careful *c, const Trial *t, int kind) {
+  bool declares = kind == TOK_CONST || kind == TOK_TYPE || kind == TOK_VAR;
+  if (symbol_at(c, t, 0) == c->symbols.decls) c->declaration = next_pos(c->p);
+  if (starts_statement(c, t) && !declares) inner_pragmas(c->p, c->declaration, next_pos(c->p));
+}
+
 /* Tries the current token; if it does not fit, t stands where all default reductions lead. */
 static bool token_fits(const Careful *c, Trial *t, int kind) {
-  bool starts_statement = symbol_at(c, t, 0) == c->symbols.stmts;
-  if (kind == TOK_TILDE && starts_statement) return try_token(c, t, TOK_UNDEF);
+  if (kind == TOK_TILDE && starts_statement(c, t)) return try_token(c, t, TOK_UNDEF);
   return try_token(c, t, kind);
 }
 
@@ -532,6 +543,7 @@ void parse_carefully(Parser *p) {
   for (int tries = 0; !c.over;) {
     Trial t = real_stack(&c);
     int kind = kind_in_grammar(&c, p->token.kind);
+    refuse_directives(&c, &t, kind);
     if (token_fits(&c, &t, kind)) {
       push_current(&c);
       tries = 0;

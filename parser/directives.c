@@ -325,7 +325,7 @@ static void refuse_pragmas(Parser *p, Pos before) {
     if (g->pos >= before) break;
     if (g->local)
       refuse_later(p, g);
-    else
+    else if (!g->refused)
       side_error_at(p, g->pos, "%s", misplaced(g));
   }
 }
@@ -403,6 +403,15 @@ void local_pragmas(Parser *p, Pos keyword, NodeList decls) {
 
 void leftover_pragmas(Parser *p, Pos end) {
   if (p->pragma_next < p->pragmas.len) refuse_pragmas(p, end);
+}
+
+void inner_pragmas(Parser *p, Pos from, Pos before) {
+  for (uint32_t i = p->pragma_next; i < p->pragmas.len; i++) {
+    Pragma *g = &p->pragmas.items[i];
+    if (g->pos < from || g->pos >= before || g->local || g->refused) continue;
+    side_error_at(p, g->pos, "%s", misplaced(g));
+    g->refused = true;
+  }
 }
 
 /* ---- go:embed -------------------------------------------------------------------------------- */

@@ -31,6 +31,7 @@ typedef struct Pragma {
   Pos pos;
   uint32_t flags; /* PRAGMA_... */
   bool embed;
+  bool refused;            /* said to be misplaced */
   bool local;              /* stands before a declaration inside a function */
   const VarDecl *variable; /* that a go:embed stands before */
 } Pragma;
@@ -111,6 +112,8 @@ void package_pragmas(Parser *p, Pos name_pos);
 void declaration_pragmas(Parser *p, Node *decl);
 void local_pragmas(Parser *p, Pos keyword, NodeList decls);
 void leftover_pragmas(Parser *p, Pos end);
+/* Refuses those from one position to another, inside a declaration. */
+void inner_pragmas(Parser *p, Pos from, Pos before);
 /* At the end of the file: leaves with the file what gc says of directives when the types are right.
  */
 void finish_directives(Parser *p);

@@ -75,11 +75,18 @@ static Operand *comma_ok_list(Checker *c, const Operand *x) {
   return list;
 }
 
-/* f[T] as an argument: the rest of its type arguments may come from the call. */
+/*
+ * f[T] as an argument: the rest of its type arguments may come from the call. What is no function
+ * gc checks once more, so that its errors count twice.
+ */
 static void check_partial_instance(Checker *c, Operand *x, IndexExpr *e) {
+  uint32_t errors = diag_count(c->diag);
   memset(x, 0, sizeof *x);
   set_invalid(x);
-  if (check_index(c, x, e)) instantiate_partly(c, x, e);
+  if (check_index(c, x, e))
+    instantiate_partly(c, x, e);
+  else
+    diag_repeat(c->diag, errors);
   x->expr = &e->n;
   finish_const(c, x);
 }

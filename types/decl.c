@@ -99,7 +99,7 @@ void check_const_object(Checker *c, Object *o, DeclInfo *d) {
   o->constant.value = const_unknown();
   if (d->decl_type) {
     Type *t = check_type(c, d->decl_type);
-    if (t->kind != TYPE_INVALID && !is_const_type(t)) {
+    if (!is_const_type(t)) {
       if (type_underlying(t)->kind != TYPE_INVALID)
         type_error_at(c, start_pos(d->decl_type), "invalid constant type %T", t);
       o->type = invalid();

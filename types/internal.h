@@ -103,7 +103,6 @@ typedef struct Checker {
   Map imports_of_dot; /* file scope -> Map: Object brought in by a dot import -> package name */
   struct InstanceGraph *instance_graph; /* mono.c's own */
   bool in_tparams;                      /* in a list of type parameters */
-  const char *fallthrough_error;        /* why a fallthrough here is wrong, or null */
   uint32_t init_count;                  /* functions called init so far */
   Map finite_types;                     /* NAMED types known not to hold themselves */
   Map finite_sizes;                     /* NAMED types whose size can be asked for */

@@ -206,10 +206,6 @@ static void note_goto_back(Checker *c) {
 }
 
 static void check_branch(Checker *c, BranchStmt *s, NodeList *out) {
-  if (s->branch == BRANCH_FALLTHROUGH && c->fallthrough_error) {
-    type_error_at(c, s->n.pos, "%s", c->fallthrough_error);
-    return;
-  }
   BranchStmt *b = NEW_NODE(c->arena, BranchStmt, BRANCH_STMT, s->n.pos);
   b->branch = s->branch;
   b->label = s->label;
@@ -350,29 +346,15 @@ static void dispatch(Checker *c, Node *s, NodeList *out) {
   }
 }
 
-static const char misplaced[] = "fallthrough statement out of place";
-
 Node *check_stmt(Checker *c, Node *s, NodeList *out) {
-  const char *outer = c->fallthrough_error;
   uint32_t delayed = c->delayed.len;
-  if (s->kind != NODE_BRANCH_STMT && s->kind != NODE_LABELED_STMT) c->fallthrough_error = misplaced;
   dispatch(c, s, out);
   run_delayed(c, delayed);
-  c->fallthrough_error = outer;
   return NULL;
 }
 
-/* Only the last statement of a clause may be a fallthrough: the error that holds for it is in force
- * there. */
 void check_stmts(Checker *c, const NodeList *in, NodeList *out) {
-  const char *for_last = c->fallthrough_error;
-  uint32_t n = in->len;
-  while (n > 0 && in->items[n - 1]->kind == NODE_EMPTY_STMT) n--;
-  for (uint32_t i = 0; i < n; i++) {
-    c->fallthrough_error = i + 1 == n ? for_last : misplaced;
-    check_stmt(c, in->items[i], out);
-  }
-  c->fallthrough_error = for_last;
+  for (uint32_t i = 0; i < in->len; i++) check_stmt(c, in->items[i], out);
 }
 
 void check_stmt_list(Checker *c, NodeList *list) {

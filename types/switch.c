@@ -41,14 +41,6 @@ static CaseClause *typed_clause(Checker *c, const CaseClause *from) {
   return k;
 }
 
-static void check_clause_body(Checker *c, const CaseClause *from, CaseClause *k,
-                              const char *error) {
-  const char *outer = c->fallthrough_error;
-  c->fallthrough_error = error;
-  check_stmts(c, &from->body, &k->body);
-  c->fallthrough_error = outer;
-}
-
 /* ---- expression switches --------------------------------------------------------------------- */
 
 /* A constant case met before. */
@@ -119,8 +111,7 @@ static void check_clauses(Checker *c, ExprSwitch *sw, const SwitchStmt *s, Switc
     VEC_PUSH(c->arena, &t->clauses, &k->n);
     check_cases(c, sw, from, k);
     open_scope(c);
-    bool last = i + 1 == s->clauses.len;
-    check_clause_body(c, from, k, last ? "cannot fallthrough final case in switch" : NULL);
+    check_stmts(c, &from->body, &k->body);
     close_scope(c);
   }
 }
@@ -284,7 +275,7 @@ static void check_type_clause(Checker *c, TypeSwitch *sw, TypeSwitchStmt *s, Cas
   }
   open_scope(c);
   declare_clause_variable(c, sw, s, from, k, from->exprs.len == 1 ? type : NULL);
-  check_clause_body(c, from, k, "cannot fallthrough in type switch");
+  check_stmts(c, &from->body, &k->body);
   if (k->var) {
     sw->used = sw->used || k->var->used;
     k->var->used = true;
