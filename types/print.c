@@ -27,11 +27,28 @@ static void put_type(Printer *p, Type *t);
 
 /* ---- names ----------------------------------------------------------------------------------- */
 
+/*
+ * Packages of Go's own runtime, which have no counterpart here: nearly every standard package
+ * imports them, so that another one of such a name is written with its path.
+ */
+static const char runtime_packages[] =
+    " abi asan atomic bytealg byteorder cgroup chacha8rand cpu exithook gc goarch godebugs "
+    "goexperiment goos label linux maps math msan profilerecord race rtcov scan strconv "
+    "stringslite sys tracev2 ";
+
+static bool imports_runtime_package(const Package *p, const Package *wanted) {
+  bool stands_alone = strcmp(p->path, "unsafe") == 0 || strcmp(p->path, "sync/atomic") == 0;
+  if (!p->is_std || stands_alone) return false;
+  const char *name = wanted->name->text, *at = strstr(runtime_packages, name);
+  return at && at[-1] == ' ' && at[strlen(name)] == ' ';
+}
+
 /* Is there another package of that name among what p imports, directly or not? */
 static bool has_other(const Package *p, const Package *wanted, Map *seen) {
   if (map_has(seen, p)) return false;
   map_set(session_arena, seen, p, (void *)p);
   if (p->name == wanted->name && strcmp(p->path, wanted->path) != 0) return true;
+  if (imports_runtime_package(p, wanted)) return true;
   for (uint32_t i = 0; i < p->imports.len; i++)
     if (has_other(p->imports.items[i], wanted, seen)) return true;
   return false;

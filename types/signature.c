@@ -63,9 +63,15 @@ static Receiver unpack_receiver(Node *e) {
   return r;
 }
 
+static void check_receiver_params(Checker *c, const IndexExpr *e) {
+  for (uint32_t i = 0; i < e->indices.len; i++) {
+    Node *n = e->indices.items[i];
+    if (n->kind != NODE_NAME)
+      type_error_at(c, start_pos(n), "receiver type parameter %E must be an identifier", n);
+  }
+}
+
 static Object *declare_receiver_param(Checker *c, Node *n, uint32_t i, Scope *scope) {
-  if (n->kind != NODE_NAME)
-    type_error_at(c, start_pos(n), "receiver type parameter %E must be an identifier", n);
   Sym *sym = n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->sym : blank_sym();
   Object *o = new_object(OBJ_TYPE_NAME, sym, n->pos, NULL, c->pkg);
   o->color = BLACK;
@@ -100,6 +106,7 @@ static Type *generic_base(Checker *c, Node *e) {
 
 /* The type parameters that `func (r T[P, Q])` declares: bound to those of T in order. */
 static Type *generic_receiver(Checker *c, const Receiver *r, Scope *scope) {
+  check_receiver_params(c, r->index);
   Type *generic = generic_base(c, r->base);
   TypeList targs = {0};
   ObjectList own = declare_receiver_params(c, r->index, scope, &targs);
