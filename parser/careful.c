@@ -29,7 +29,8 @@ typedef enum Condition {
   NO_NAME,      /* a name would not fit either */
   ARRAY_LENGTH, /* the brackets hold the length of an array */
   NO_BODY,      /* the last declaration is a function without body */
-  WRITTEN_SEMI  /* the token before is a semicolon that was written */
+  WRITTEN_SEMI, /* the token before is a semicolon that was written */
+  VARIABLE_TYPE /* the type of a variable or constant ends here, and `=` could come */
 } Condition;
 
 typedef struct Row {
@@ -165,26 +166,6 @@ static bool is_opener(const Careful *c, int symbol) {
          symbol == TOK_LBODY || symbol == c->symbols.lbrace;
 }
 
-/* True if x, as written, can only be a value. */
-static bool must_be_value(const Node *x) {
-  switch (x->kind) {
-  case NODE_BASIC_LIT:
-  case NODE_COMPOSITE_LIT:
-  case NODE_FUNC_LIT:
-  case NODE_SLICE:
-  case NODE_TYPE_ASSERT:
-  case NODE_UNARY:
-  case NODE_BINARY:
-  case NODE_CALL: return true;
-  case NODE_PAREN: return must_be_value(((const ParenExpr *)x)->x);
-  case NODE_INDEX: {
-    const IndexExpr *n = (const IndexExpr *)x;
-    return must_be_value(n->x) || (n->indices.len == 1 && must_be_value(n->indices.items[0]));
-  }
-  default: return false;
-  }
-}
-
 /* What the filter would say of a `{`: is the innermost thing open a header or a bracket? */
 static TokenKind brace_kind(const Careful *c) {
   Trial t = real_stack(c);
@@ -282,6 +263,12 @@ static bool suffix_fits(const Careful *c, const Trial *t, const char *suffix) {
   return true;
 }
 
+/* True where a type ends that names were given, if it did not matter what follows. */
+static bool ends_variable_type(const Careful *c) {
+  Trial t = real_stack(c);
+  return try_token(c, &t, TOK_ASSIGN) && suffix_fits(c, &t, "name_list type");
+}
+
 static bool condition_holds(const Careful *c, Condition condition) {
   switch (condition) {
   case ALWAYS: return true;
@@ -293,6 +280,7 @@ static bool condition_holds(const Careful *c, Condition condition) {
     return last && last->kind == NODE_FUNC_DECL && !((const FuncDecl *)last)->body;
   }
   case WRITTEN_SEMI: return c->p->previous.op == SEMI_WRITTEN;
+  case VARIABLE_TYPE: return ends_variable_type(c);
   }
   return false;
 }

@@ -35,11 +35,15 @@ List bad_embedded(Parser *p, Pos pos, Pos lparen, Node *type, Node *tag) {
 
 /* ---- interfaces ------------------------------------------------------------------------------ */
 
+static void refuse_generic_method(Parser *p, Pos lbrack) {
+  parse_error_at(p, lbrack, "interface method must have no type parameters");
+}
+
 Node *generic_method(Parser *p, Pos pos, Sym *name, Pos lbrack, List params, Pos rbrack,
                      Node *func_type) {
   NodeList list = list_take(p, close_params(p, params, rbrack, false));
   if (list.len && ((FieldDecl *)list.items[0])->sym)
-    parse_error_at(p, lbrack, "interface method must have no type parameters");
+    refuse_generic_method(p, lbrack);
   else
     syntax_error_at(p, func_type->pos,
                     "unexpected ( in interface type; possibly missing semicolon or newline or }");
@@ -54,8 +58,10 @@ Node *empty_brackets(Parser *p, Pos pos, Sym *name, Pos rbrack, Node *func_type)
 
 Node *new_inst_of_params(Parser *p, Pos pos, Sym *name, Pos lbrack, List params, Pos end) {
   params = close_params(p, params, end, false);
-  if (params.count && ((FieldDecl *)list_items(p, params)[0])->sym)
+  if (params.count && ((FieldDecl *)list_items(p, params)[0])->sym) {
     syntax_message(p, next_pos(p), "expected (");
+    refuse_generic_method(p, lbrack);
+  }
   for (uint32_t i = 0; i < params.count; i++) {
     FieldDecl *f = (FieldDecl *)list_items(p, params)[i];
     list_items(p, params)[i] = f->field_type;

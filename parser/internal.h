@@ -223,6 +223,8 @@ Node *new_address(Parser *p, Pos pos, Node *x);
 Node *new_receive(Parser *p, Pos pos, Node *x);
 Node *new_paren(Parser *p, Pos pos, Node *x);
 Node *new_composite(Parser *p, Node *type, Pos lbrace, List elems, Pos rbrace);
+/* True if x, as written, can only be a value: no literal of that type can follow. */
+bool must_be_value(const Node *x);
 /* True for what a composite literal may begin with. */
 bool is_literal_type(const Node *x);
 Node *paren_literal(Parser *p, Node *type, Pos lbrace, List elems, Pos rbrace);

@@ -207,11 +207,31 @@ Node *new_inst1(Parser *p, Pos pos, Node *x, Node *index) {
   return new_inst(p, pos, x, list_one(p, index));
 }
 
+bool must_be_value(const Node *x) {
+  switch (x->kind) {
+  case NODE_BASIC_LIT:
+  case NODE_COMPOSITE_LIT:
+  case NODE_FUNC_LIT:
+  case NODE_SLICE:
+  case NODE_TYPE_ASSERT:
+  case NODE_UNARY:
+  case NODE_BINARY:
+  case NODE_CALL: return true;
+  case NODE_PAREN: return must_be_value(((const ParenExpr *)x)->x);
+  case NODE_INDEX: {
+    const IndexExpr *n = (const IndexExpr *)x;
+    return must_be_value(n->x) || (n->indices.len == 1 && must_be_value(n->indices.items[0]));
+  }
+  default: return false;
+  }
+}
+
 Node *new_composite(Parser *p, Node *type, Pos lbrace, List elems, Pos rbrace) {
   CompositeLit *n = NEW_NODE(p->arena, CompositeLit, COMPOSITE_LIT, lbrace);
   n->lit_type = type;
   n->elems = list_take(p, elems);
   n->rbrace = rbrace;
+  if (type && must_be_value(type)) p->failed = true; /* the careful parse says why */
   return &n->n;
 }
 

@@ -136,8 +136,8 @@ static void report_not_a_call(Checker *c, Node *e, const char *keyword) {
 static Node *check_started_call(Checker *c, Node *e, bool is_go, Pos pos, NodeList *out) {
   const char *keyword = is_go ? "go" : "defer";
   if (unparen(e)->kind != NODE_CALL) {
-    use_exprs(c, (NodeList){&e, 1, 1}, false);
     report_not_a_call(c, e, keyword);
+    use_exprs(c, (NodeList){&e, 1, 1}, false);
     return NULL;
   }
   Operand x;

@@ -33,6 +33,60 @@ STATEMENTS = '''return;break;continue;goto L;L:;x := 1;var y int;_ = undefined;f
     select { case 1: };case 1:;default:'''.split(';')
 
 
+BRACKETS = '[int] [string, int] [] [...] [1] [-1] [1<<62] [T] [P any] [*int] [func()] [x] [:] [:1:] [~int] [any] [2:1]'.split()
+CONSTRAINTS = '''any;comparable;~int;int|string;~[]byte|string;interface{ m() };interface{ ~int; m() };int|~int;
+    interface{ comparable };func();*int;error|int;[]int;map[string]int;chan int;T;undefined;interface{ T }'''.split(';')
+# With $ for names of the program.
+DECLARATIONS = '''type $ struct { $ }
+type $ $
+type $ = $
+var $ = $
+const $ = $
+func $() { $() }
+type ta tb; type tb ta
+type tc struct { f [len(vc)]int }; var vc tc
+var va = vb; var vb = va
+const ca = cb + 1; const cb = ca
+func ($ $) m() {}
+func (p *$) $() {}
+type ti interface { ti }
+type tj interface { $; m() int }
+func g1[P $](p P) P { return p.$ }
+var v1 = g2[$]; func g2[P any, Q ~[]P](q Q) P { return q[0] }
+type t2[P any] struct { f *t2[t2[P]] }
+func init() int { return 1 }
+func main(x int) {}
+func main() {}
+var _ $ = $
+var _ = $.$
+var _ = $($)
+type t3 struct { $; *$; x int; x string }
+var _ = [...]int{1: 2, 1: 3, "a"}
+var _ = map[string]int{"a": 1, "a": 2}
+var _ = t4{1, f: 2}; type t4 struct { f, g int }
+func g3() (x int, err error) { { x := 1; return }; for { break }; if x := 1; x == 1 { return } else { return 1 } }
+func g4(x any) { switch y := x.(type) { case int, $: case int: case nil, nil: } }
+func g5() { L: for { continue M; break L }; goto L }
+func g6(x int) { switch x { case 1, 2, 1: case "a": default: default: } }
+func g7() int { for { if $ { break } } }
+var _ = func() { return $ }()
+import "unsafe"
+import . "fmt"
+type t5[P interface{ *$ | $ }] struct{}
+var x1, x2 = $()
+func g8[P any, Q interface{ ~[]P }](Q, ...P) {}; var _ = func() { g8($, $); g8([]int{}, "a") }
+func g9(x ...int, y $) {}
+var _ = new($); var _ = new($ + 1)
+func g10() { for i := range $ { i = $ }; for range $ {}; for i, j, k := range $ {} }
+type t6 = $[int]; type t7[P any] = $; var _ t7
+func (t8) m(); func (t8) m() {}; type t8 struct { m int }
+var _ = $ == $; var _ = $ << $; var _ = -$; var _ = !$; var _ = <-$
+func g11() { defer $; go $(); select { case $ <- 1: case x := <-$: } }'''.splitlines()
+WRAPPERS = '''$() *$ &$ !$ -$ ^$ <-$ $[0] $[1:] $... $.(int) len($) cap($) new($) make($) append($) copy($) delete($)
+    int($) string($) ($) $.x []any{$} min($) clear($) close($) real($) complex($) panic($) recover($) any($) []int($)
+    func(){$} (<-$) $++ $.(type) $[int] [$]int map[$]int '''.split()
+
+
 def tokens_of(source):
     return [m for m in TOKEN.finditer(source) if not m.group().startswith(('//', '/*'))]
 
@@ -121,9 +175,68 @@ def add_list_item(source, rng):
     return replace(source, *(lambda m: (m, m.group() + ', ' + rng.choice(VALUES)))(rng.choice(items))) if items else source
 
 
+def swap_operands(source, rng):
+    pairs = list(re.finditer(r'([\w.]+)( [-+*/<>=!&|]+ )([\w.]+)', source))
+    return replace(source, *(lambda m: (m, m.group(3) + m.group(2) + m.group(1)))(rng.choice(pairs))) if pairs else source
+
+
+def repeat_token(source, rng):
+    m = rng.choice(tokens_of(source))
+    return replace(source, m, m.group() + ' ' + m.group())
+
+
+def swap_neighbours(source, rng):
+    tokens = tokens_of(source)
+    i = rng.randrange(len(tokens) - 1)
+    a, b = tokens[i], tokens[i + 1]
+    return source[:a.start()] + b.group() + ' ' + a.group() + source[b.end():]
+
+
+def change_brackets(source, rng):
+    """Of type arguments, indices and lengths: others, none, or more."""
+    lists = list(re.finditer(r'\[[^][\n]*\]', source))
+    return replace(source, rng.choice(lists), rng.choice(BRACKETS)) if lists else source
+
+
+def change_constraint(source, rng):
+    uses = list(re.finditer(r'(?<=[\w\]] )(any|comparable|~?\w+(?= *[\]|]))', source))
+    return replace(source, rng.choice(uses), rng.choice(CONSTRAINTS)) if uses else source
+
+
+def declarations_of(source):
+    return list(re.finditer(r'(?ms)^(func|type|var|const|import)\b(.*?\n[)}]$|.*?$)', source))
+
+
+def drop_declaration(source, rng):
+    found = declarations_of(source)
+    return replace(source, rng.choice(found), '') if found else source
+
+
+def repeat_declaration(source, rng):
+    found = declarations_of(source)
+    return source + '\n' + rng.choice(found).group() + '\n' if found else source
+
+
+def add_declaration(source, rng):
+    names = sorted({m.group() for m in names_of(tokens_of(source))})
+    text = rng.choice(DECLARATIONS)
+    return source + '\n' + re.sub(r'\$', lambda m: rng.choice(names), text) + '\n'
+
+
+def drop_keyword(source, rng):
+    found = [m for m in tokens_of(source) if m.group() in ('return', 'range', 'func', 'struct', 'chan', 'case', 'interface')]
+    return replace(source, rng.choice(found), '') if found else source
+
+
+def wrap_value(source, rng):
+    m = rng.choice(names_of(tokens_of(source)))
+    return replace(source, m, rng.choice(WRAPPERS).replace('$', m.group()))
+
+
 GENTLE = [exchange_names, misspell_name, rename_everywhere, change_type, change_value, name_to_value, change_operator,
-          drop_line, repeat_line, add_statement, drop_list_item, add_list_item]
-ROUGH = [drop_token, exchange_tokens]
+          drop_line, repeat_line, add_statement, drop_list_item, add_list_item, swap_operands, change_brackets, change_constraint,
+          drop_declaration, repeat_declaration, add_declaration, wrap_value]
+ROUGH = [drop_token, exchange_tokens, repeat_token, swap_neighbours, drop_keyword]
 
 
 def mutate(source, rng):
