@@ -456,7 +456,7 @@ elem_list: elem                                 { $$ = list_one(p, $1); }
 ;
 
 elem: "name" signature                          { $$ = new_field(p, @1, $1, $2); }
-| "name" "[" param_list ocomma "]" signature    { $$ = generic_method(p, @1, $1, @2, $3, @5, $6); }
+| "name" "[" tparams ocomma "]" signature    { $$ = generic_method(p, @1, $1, @2, $3, @5, $6); }
 | "name" "[" "]" signature                      { $$ = empty_brackets(p, @1, $1, @3, $4); }
 | "name" "[" "]"                                { $$ = empty_brackets(p, @1, $1, @3, NULL); }
 | union                                         { $$ = new_field(p, @1, NULL, $1); }
@@ -466,12 +466,12 @@ union: first_term
 | union "|" term                                { $$ = new_binary(p, @2, OP_OR, $1, $3); }
 ;
 
-/* The ordinary parameter list in brackets, until it is clear that this is no method. */
+/* Type parameters in brackets, until it is clear that this is no method. */
 first_term: "name"                              { $$ = new_name(p, @1, $1); }
 | "name" "." "name"                             { $$ = new_qualified(p, @1, $1, @2, $3, @3); }
 | "name" "." "name" "[" type_list ocomma "]"
                                { $$ = new_inst(p, @4, new_qualified(p, @1, $1, @2, $3, @3), $5); }
-| "name" "[" param_list ocomma "]"              { $$ = new_inst_of_params(p, @1, $1, @2, $3, @5); }
+| "name" "[" tparams ocomma "]"              { $$ = new_inst_of_params(p, @1, $1, @2, $3, @5); }
 | paren_type | array_type | recv_type | other_type
 | "~" type                                      { $$ = new_unary(p, @1, OP_TILDE, $2); }
 ;

@@ -19,3 +19,8 @@ func (t *T[func()]) m() V {}
 func (t T[*P]) n()        {}
 
 const d e = 1e5518446744
+
+type v interface {
+	T[~int]
+	T[int | string]
+}
