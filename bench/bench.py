@@ -12,6 +12,8 @@ edit     wall time of a warm build after an edit: in each round, one constant in
 build    wall time of a warm build of a source that was never seen: in each round, every function
          has a name of its own and stands at another line, so that nothing of it is in a cache
 size     bytes of hello with fmt, stripped
+check    lines a second that are parsed and checked, on one core: of go's own packages, those that can be
+         checked with the library that is here
 Without --only: build, size, run and goroutines. Named programs of bench/programs: as run.
 A ratio below 1 is better than go. The spread is that of the ratios of the single rounds.
 """
@@ -169,11 +171,67 @@ def bench_size(work):
     line('hello_fmt', 'bytes', [sizes['gosling']], [sizes['go']])
 
 
+def importer(work, paths):
+    path = os.path.join(work, 'importer.go')
+    with open(path, 'w') as f:
+        f.write('package main\n\nimport (\n%s)\n\nfunc main() {}\n' % ''.join('\t_ "%s"\n' % p for p in paths))
+    return path
+
+
+def check(work, paths, *flags):
+    """The packages that were checked for a program that imports paths, or None; and the CPU seconds."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    r = subprocess.run([GOSLING, 'build', '-stop-after=types', *flags, importer(work, paths)], text=True,
+                       capture_output=True, env=dict(os.environ, GOSLINGROOT=work, GOSLINGCACHE='off'))
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return (None if r.returncode else r.stderr.split()), cpu
+
+
+def go_list(form, *args):
+    return subprocess.run(['go', 'list', '-f', form, *args], check=True, capture_output=True, text=True).stdout
+
+
+def link_library(work, src):
+    """A library of ours, and of go's packages where we have none."""
+    lib = os.path.join(work, 'lib')
+    shutil.copytree(os.path.join(ROOT, 'lib'), lib)
+    paths = [p for p in go_list('{{.ImportPath}}', 'std').split() if not p.startswith('vendor/')]
+    for path in paths:
+        os.makedirs(os.path.join(lib, path), exist_ok=True)
+        if not any(f.endswith('.go') for f in os.listdir(os.path.join(lib, path))):
+            for name in os.listdir(os.path.join(src, path)):
+                if name.endswith('.go'):
+                    os.symlink(os.path.join(src, path, name), os.path.join(lib, path, name))
+    return paths
+
+
+def count_lines(work, paths):
+    """Of the files that both compile."""
+    n = 0
+    for path, *files in (line.split() for line in go_list('{{.ImportPath}} {{join .GoFiles " "}}', *paths).splitlines()):
+        for name in files:
+            at = os.path.join(work, 'lib', path, name)
+            if os.path.exists(at) and not re.search(r'_(amd64|asm)\.go$', name):
+                n += open(at, 'rb').read().count(b'\n')
+    return n
+
+
+def bench_check(rounds, work):
+    src = os.path.join(subprocess.run(['go', 'env', 'GOROOT'], capture_output=True, text=True).stdout.strip(), 'src')
+    good = [p for p in link_library(work, src) if p != 'unsafe' and not p.startswith('internal/') and check(work, [p])[0] is not None]
+    checked, _ = check(work, good, '-v')
+    checked = [p for p in checked if p != 'command-line-arguments']
+    lines = count_lines(work, checked)
+    seconds = statistics.median(check(work, good)[1] for _ in range(rounds))
+    print('%d packages, %d lines, %.3g s, %.0f lines/s' % (len(checked), lines, seconds, lines / seconds))
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('programs', nargs='*')
     p.add_argument('--rounds', type=int, default=5)
-    p.add_argument('--only', choices=['run', 'wide', 'generic', 'goroutines', 'build', 'size'])
+    p.add_argument('--only', choices=['run', 'wide', 'generic', 'goroutines', 'build', 'size', 'check'])
     o = p.parse_args()
     if not shutil.which('go'):
         print('skipped: no go command to compare with')
@@ -187,6 +245,8 @@ def main():
             bench_size(work)
         if o.only in (None, 'run'):
             bench_run(o.programs or RUN, o.rounds, work)
+        if o.only == 'check':
+            bench_check(o.rounds, work)
         if o.only == 'wide':
             for group, names in WIDE.items():
                 bench_run(names, o.rounds, work, group)

@@ -153,7 +153,7 @@ static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraint
   }
   bool as_compiler = l->o->stop_after != NULL; /* which does not look at heads apart */
   if (!as_compiler && !u->pkg->is_std && refuse_header(l, f)) return false;
-  File *file = parse_file(session_arena, f, l->p->diag);
+  File *file = parse_file(session_arena, f, u->pkg->is_std, l->p->diag);
   if (!file) return true;
   VEC_PUSH(session_arena, &u->pkg->files, file);
   return !refuse_import_path(l, file) && !refuse_embed(l, file);

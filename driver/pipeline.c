@@ -31,10 +31,11 @@ static bool dumps(const Pipeline *p, const char *pass) {
   return p->unit->is_root && is_pass(p->o->dump, pass);
 }
 
-/* After each pass: should the compiler stop here? */
+/* After each pass: does the package go no further? Imports go as far as what imports them. */
 static bool stops(Pipeline *p, const char *pass) {
-  if (p->unit->is_root && is_pass(p->o->stop_after, pass)) p->stopped = true;
-  return p->stopped;
+  if (!is_pass(p->o->stop_after, pass)) return false;
+  p->stopped = true;
+  return true;
 }
 
 /* The Importer of check_package: every import was loaded and compiled before. */

@@ -252,6 +252,7 @@ static Word verb_of(Word text) {
 }
 
 static void check_verb(Parser *p, Pos pos, Word verb, uint32_t flags) {
+  if (p->is_std) return;
   if (flags & PRAGMA_RUNTIME)
     side_error_at(p, pos, "//%.*s only allowed in runtime", (int)verb.len, verb.s);
   if (flags == PRAGMA_UINTPTR_KEEPALIVE)

@@ -43,6 +43,7 @@ typedef struct Parser {
   Diag *diag;
   Lexer *lexer;
   File *file;
+  bool is_std;
   bool imports_only; /* stop at the first other declaration */
   bool careful;      /* the second parse, which reports */
   bool failed;       /* the first parse met an error */

@@ -91,23 +91,29 @@ static void print_verb(Text *t, const void *n) {
   print_expr(t, n);
 }
 
-static File *parse(Arena *a, SourceFile *f, Diag *d, bool imports_only) {
-  text_register_verb('E', print_verb);
-  Parser p = {.arena = a, .source = f, .base = source_pos(f, 0), .diag = d};
-  p.imports_only = imports_only;
-  parse_fast(&p);
-  if (p.failed) parse_again(&p);
-  mark_linknames(&p);
-#ifndef NDEBUG
-  if (!p.failed) verify_syntax(p.file);
-#endif
-  return p.file->package_name ? p.file : NULL;
+static Parser new_parser(Arena *a, SourceFile *f, Diag *d) {
+  return (Parser){.arena = a, .source = f, .base = source_pos(f, 0), .diag = d};
 }
 
-File *parse_file(Arena *a, SourceFile *f, Diag *d) {
-  return parse(a, f, d, false);
+static File *parse(Parser *p) {
+  text_register_verb('E', print_verb);
+  parse_fast(p);
+  if (p->failed) parse_again(p);
+  mark_linknames(p);
+#ifndef NDEBUG
+  if (!p->failed) verify_syntax(p->file);
+#endif
+  return p->file->package_name ? p->file : NULL;
+}
+
+File *parse_file(Arena *a, SourceFile *f, bool is_std, Diag *d) {
+  Parser p = new_parser(a, f, d);
+  p.is_std = is_std;
+  return parse(&p);
 }
 
 File *parse_imports(Arena *a, SourceFile *f, Diag *d) {
-  return parse(a, f, d, true);
+  Parser p = new_parser(a, f, d);
+  p.imports_only = true;
+  return parse(&p);
 }

@@ -10,9 +10,9 @@
  * Parses one file. text must be followed by two NUL bytes that do not count (the scanner's), and is
  * registered as f. Syntax errors go to d, worded and ordered as gc's. Returns the tree, or null
  * when the package clause is broken; with errors in d the tree may be partial and must not be
- * checked.
+ * checked. is_std: of the standard library, which may use directives that others may not.
  */
-File *parse_file(Arena *a, SourceFile *f, Diag *d);
+File *parse_file(Arena *a, SourceFile *f, bool is_std, Diag *d);
 
 /* Only the package clause and the imports (for finding packages); the same contract. */
 File *parse_imports(Arena *a, SourceFile *f, Diag *d);

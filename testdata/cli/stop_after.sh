@@ -10,3 +10,9 @@ test ! -e nomain
 printf 'package main\n\nfunc main() { println("whole") }\n' >whole.go
 expect 0 "" "$GOSLING" build -stop-after=codegen whole.go
 expect 0 "whole" "$GOSLING" run whole.go
+
+# Imports go no further, either: nothing is compiled for them.
+rm -rf cache
+printf 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hello") }\n' >fmt.go
+for pass in parser types inline escape; do expect 0 "" "$GOSLING" build -stop-after=$pass fmt.go; done
+[ -z "$(find cache -name '*.o')" ]

@@ -74,7 +74,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   if (size) memcpy(text, data, size);
   SourceFile *f = source_add("fuzz.go", "fuzz.go", text, (uint32_t)size);
   Diag *d = diag_new(session_arena);
-  File *file = parse_file(session_arena, f, d);
+  File *file = parse_file(session_arena, f, false, d);
   if (file && diag_count(d) == 0) check_file(file, d);
   diag_print(d, sink(), true);
   end_session();

@@ -45,7 +45,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   SourceFile *f = source_add("fuzz.go", "fuzz.go", text, (uint32_t)size);
   if (!f) exit(0); /* as many inputs as positions can be told apart */
   Diag *d = diag_new(a);
-  File *file = parse_file(a, f, d);
+  File *file = parse_file(a, f, false, d);
   if (file && diag_count(d) == 0) use_tree(a, file);
   diag_print(d, sink(), false);
   arena_free(a);
