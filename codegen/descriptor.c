@@ -2,9 +2,11 @@
  * descriptor.c: type descriptors, in the layout of Go's internal/abi (runtime/abi.h).
  *
  * A descriptor is the link-once constant `type:<link string>`, so that identical types of all
- * packages are one at run time and types are compared as addresses. It is made when something first
- * asks for it: only what is referenced is in the program. Names are found through 32-bit absolute
- * addresses.
+ * packages are one at run time and types are compared as addresses. The package of a declared type
+ * (package runtime for predeclared ones) has its descriptor and its pointer type's in any case, so
+ * that others only refer to them; all else, and all types of main packages, are made when something
+ * first asks for them. The linker leaves out what is not referenced. Names are found through 32-bit
+ * absolute addresses.
  *
  * Layout: head | parts of the kind | uncommon part (methods or a name) | func parameters | methods.
  */
@@ -138,23 +140,25 @@ static LLVMValueRef byte_constant(Codegen *cg, unsigned v) {
   return LLVMConstInt(cg->i8, v, false);
 }
 
-static void push_head(Parts *p) {
+static void push_head(Parts *p, const char *link, LLVMValueRef equal, LLVMValueRef name) {
   Codegen *cg = p->cg;
   Type *t = p->type;
   push(p, cg_int(cg, type_size(t)));
   push(p, cg_int(cg, pointer_prefix(t)));
-  push(p, cg_i32(cg, (int32_t)link_hash(type_link_string(t))));
+  push(p, cg_i32(cg, (int32_t)link_hash(link)));
   push(p, byte_constant(cg, type_flags(p)));
   push(p, byte_constant(cg, (unsigned)type_align(t)));
   push(p, byte_constant(cg, (unsigned)type_align(t)));
   push(p, byte_constant(cg, run_time_kinds[p->under->kind]));
-  push(p, equal_closure(cg, t));
+  push(p, equal);
   push(p, gc_data(cg, t));
-  push(p, offset_of(cg, plain_name(cg, type_string(t), is_exported_type(t))));
+  push(p, offset_of(cg, name));
   push(p, cg_i32(cg, 0)); /* the pointer type is found or made by those who need it */
 }
 
 /* ---- the kinds ------------------------------------------------------------------------------ */
+
+static LLVMValueRef group_descriptor(Codegen *cg, Type *group);
 
 static void push_list(Parts *p, LLVMValueRef address, uint32_t n) {
   push(p, address);
@@ -300,7 +304,7 @@ static void push_map(Parts *p) {
                    (key_indirect ? 4u : 0) | (elem_indirect ? 8u : 0);
   push(p, descriptor(cg, key));
   push(p, descriptor(cg, elem));
-  push(p, descriptor(cg, group));
+  push(p, group_descriptor(cg, group));
   push(p, hash_closure(cg, key));
   push(p, cg_int(cg, type_size(group)));
   push(p, cg_int(cg, type_size(slot)));
@@ -415,7 +419,8 @@ static LLVMValueRef build_descriptor(Codegen *cg, Type *t, LLVMValueRef declared
   static MethodSet none;
   p.methods = is_interface(t) ? &none : method_set(t);
   p.uncommon = has_uncommon(t, p.methods);
-  push_head(&p);
+  LLVMValueRef name = plain_name(cg, type_string(t), is_exported_type(t));
+  push_head(&p, type_link_string(t), equal_closure(cg, t), name);
   push_kind(&p);
   bool is_func = p.under->kind == TYPE_FUNC;
   uint32_t func_words = is_func ? p.under->func.params.len + p.under->func.results.len : 0;
@@ -423,6 +428,59 @@ static LLVMValueRef build_descriptor(Codegen *cg, Type *t, LLVMValueRef declared
   if (is_func) push_func_types(&p);
   if (p.uncommon) push_methods(&p);
   return define_descriptor(cg, declared, &p);
+}
+
+/*
+ * Groups of maps are memory that only the runtime looks at: descriptors tell their size and
+ * pointers, and nothing else. Maps of the same layout share one.
+ */
+static LLVMValueRef group_descriptor(Codegen *cg, Type *group) {
+  Text link = text_new(cg->arena);
+  text_printf(&link, "map.group.%ld.", (long)type_size(group));
+  int64_t words = pointer_prefix(group) / 8;
+  uint8_t *bits = NEW_ARRAY(cg->arena, uint8_t, words / 8 + 8);
+  if (words) pointer_bits(group, 0, bits);
+  for (int64_t i = 0; i < words; i += 8) text_printf(&link, "%x.", bits[i / 8]);
+  LLVMValueRef d = map_get(&cg->type_by_link, sym_of(link.s));
+  if (d) return d;
+  Parts p = {.cg = cg, .type = group, .under = group};
+  push_head(&p, link.s, cg_null(cg), plain_name(cg, "map.group", false));
+  push(&p, cg_null(cg)); /* no fields */
+  push_list(&p, cg_null(cg), 0);
+  d = define_descriptor(cg, declare_descriptor(cg, link.s), &p);
+  map_set(cg->arena, &cg->type_by_link, sym_of(link.s), d);
+  return d;
+}
+
+/* ---- where they are -------------------------------------------------------------------------- */
+
+/* Is t declared once and for all, not in a function and not as an instance? */
+static bool is_declared_type(Type *t) {
+  if (t->kind != TYPE_NAMED) return t->kind <= TYPE_UNSAFE_POINTER;
+  return !t->named.targs.len && !t->named.obj->type_name.in_function;
+}
+
+static bool is_predeclared(Type *t) {
+  return t->kind != TYPE_NAMED || !t->named.obj->pkg;
+}
+
+static bool is_runtime(const Package *pkg) {
+  return pkg->is_std && strcmp(pkg->path, "runtime") == 0;
+}
+
+typedef enum Where {
+  ON_DEMAND,
+  HERE,
+  ELSEWHERE
+} Where;
+
+/* Where the descriptor of t stands; part 0 has those of a package. */
+static Where where_is(Codegen *cg, Type *t) {
+  if (t->kind == TYPE_POINTER) t = type_unalias(t->pointer.elem);
+  if (!is_declared_type(t)) return ON_DEMAND;
+  bool is_home = is_predeclared(t) ? is_runtime(cg->pkg) : t->named.obj->pkg == cg->pkg;
+  if (!is_predeclared(t) && t->named.obj->pkg->name == sym_of("main")) return ON_DEMAND;
+  return is_home && cg->options->part == 0 ? HERE : ELSEWHERE;
 }
 
 /*
@@ -436,12 +494,27 @@ LLVMValueRef descriptor(Codegen *cg, Type *t) {
   if (d) return d;
   d = declare_descriptor(cg, link->text);
   map_set(cg->arena, &cg->type_by_link, link, d);
+  Where where = where_is(cg, t);
+  if (where == ELSEWHERE) return d;
   d = build_descriptor(cg, t, d);
   map_set(cg->arena, &cg->type_by_link, link, d);
+  if (where == HERE) LLVMSetLinkage(d, LLVMWeakODRLinkage);
   return d;
 }
 
-/* Everything is made on demand; a package has no descriptors that nobody asked for. */
+static void gen_home_descriptors(Codegen *cg, Type *t) {
+  if (!is_declared_type(t) || where_is(cg, t) != HERE) return;
+  descriptor(cg, t);
+  descriptor(cg, new_pointer_type(t));
+}
+
 void gen_descriptors(Codegen *cg) {
-  (void)cg;
+  for (uint32_t i = 0; i < cg->pkg->types.len; i++) {
+    Type *t = cg->pkg->types.items[i]->type;
+    if (t->kind == TYPE_NAMED && !t->named.tparams.len) gen_home_descriptors(cg, t);
+  }
+  if (!is_runtime(cg->pkg)) return;
+  for (TypeKind k = TYPE_BOOL; k <= TYPE_UNSAFE_POINTER; k++)
+    gen_home_descriptors(cg, universe_type(k));
+  gen_home_descriptors(cg, scope_lookup(universe, sym_of("error"))->type);
 }

@@ -51,8 +51,28 @@ static void find_collection(Node **child, void *arg) {
   walk_children(n, find_collection, arg);
 }
 
+static bool asks_for_collections(const Package *pkg, const char *path, const char *name) {
+  if (!pkg->scope || strcmp(pkg->path, path) != 0) return false;
+  const Object *o = scope_lookup(pkg->scope, sym_of(name));
+  return o && o->used;
+}
+
+static void find_askers(Codegen *cg, Map *seen, Package *pkg) {
+  if (cg->may_collect || map_has(seen, pkg)) return;
+  map_set(cg->arena, seen, pkg, pkg);
+  cg->may_collect = asks_for_collections(pkg, "runtime", "GC") ||
+                    asks_for_collections(pkg, "runtime/debug", "FreeOSMemory");
+  for (uint32_t i = 0; i < pkg->imports.len; i++) find_askers(cg, seen, pkg->imports.items[i]);
+}
+
+void forget_start(Codegen *cg) {
+  Map seen = {0};
+  find_askers(cg, &seen, cg->pkg);
+}
+
 /* A function that calls itself is taken not to, while it is being looked at. */
 static bool leads_to_collection(Codegen *cg, Function *f) {
+  if (!cg->may_collect) return false;
   const char *known = map_get(&cg->collecting, f);
   if (known) return known == &collects;
   map_set(cg->arena, &cg->collecting, f, &does_not);

@@ -81,7 +81,8 @@ typedef struct Codegen {
   bool in_initialiser;   /* static data may have memory of its own: the code runs once */
   Map static_inits;      /* statements of the initialiser that static data replaced */
   Map wrappers;          /* wrapper.c's own */
-  Map collecting;        /* forget.c's own: functions */
+  Map collecting;        /* forget.c's own, as the next: functions */
+  bool may_collect;      /* a package asks for collections */
   VEC(MergeCandidate) merge_candidates;
   Map type_by_link; /* descriptor.c's own: link string -> the descriptor */
   LLVMDIBuilderRef di;
@@ -457,6 +458,8 @@ void gen_close(Gen *g, BuiltinExpr *n);
 
 /* Functions from which runtime.GC is called (forget.c): at their start, after a variable
  * was declared, after statement `at` of a list, before a call. */
+/* Once for a module, before functions are generated. */
+void forget_start(Codegen *cg);
 void forget_begin(Gen *g);
 void forget_declared(Gen *g, Object *var);
 void forget_after(Gen *g, NodeList *stmts, uint32_t at);

@@ -133,6 +133,7 @@ static void gen_functions(Codegen *cg) {
 
 static void gen_module(Codegen *cg, Package **order, uint32_t count) {
   debug_begin(cg);
+  forget_start(cg);
   gen_globals(cg);
   gen_functions(cg);
   gen_descriptors(cg);

@@ -39,6 +39,7 @@ void check_object_use(Checker *c, Operand *x, NameExpr *e, Object *o) {
     x->mode = o->type ? MODE_TYPE : MODE_INVALID;
     break;
   case OBJ_FUNC:
+    o->used = true;
     if (o->type && is_valid_type(o->type)) set_value(x, build_name(c->arena, o, e->n.pos), o->type);
     break;
   case OBJ_BUILTIN:

@@ -284,7 +284,7 @@ struct Object {
   Scope *scope;  /* where it is declared, or null */
   uint8_t color; /* the checker's own */
   void *decl;    /* the checker's own until the package is checked */
-  bool used;
+  bool used;     /* of a function: mentioned in any package that was checked */
   union {
     struct {
       const Const *value;

@@ -14,7 +14,7 @@ expect 0 "" "$GOSLING" build -o out p.go
 cp out before
 expect 1 "linking out failed" bash -c 'ulimit -f 64; exec "$GOSLING" build -o out p.go'
 cmp out before
-expect 1 "cannot write main.ll: file too large" bash -c 'ulimit -f 8; exec "$GOSLING" build -emit-llvm -o out p.go'
+expect 1 "cannot write main.ll: file too large" bash -c 'ulimit -f 2; exec "$GOSLING" build -emit-llvm -o out p.go'
 test ! -e main.ll
 GOSLINGCACHE=$WORK/cache2 expect 1 "file too large" bash -c 'ulimit -f 4; exec "$GOSLING" build -o out p.go'
 cmp out before
@@ -35,7 +35,7 @@ grep -q precious full/out && rm full/out
 GOSLINGCACHE=$WORK/full/cache expect 0 "works" "$GOSLING" run p.go
 TMPDIR=$WORK/full GOSLINGCACHE=off expect 1 "no space left on device" "$GOSLING" run p.go
 rm -rf full/*
-head -c 65000 /dev/zero >full/zeros || true
+head -c 65500 /dev/zero >full/zeros || true
 in_full() { (cd full && "$GOSLING" build -o ../out2 "$1" ../p.go); }
 expect 1 "cannot write main.s: no space left on device" in_full -S
 expect 1 "cannot write main.ll: no space left on device" in_full -emit-llvm
