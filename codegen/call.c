@@ -75,6 +75,11 @@ static void read_results(Gen *g, FuncType *f, LLVMValueRef call, LLVMValueRef *r
   }
 }
 
+/* Recursive functions are up to a tenth faster in as few cache lines as can be (fib.go). */
+enum {
+  CACHE_LINE = 64
+};
+
 /*
  * A function that hands control to another goroutine is not returned from in the order of calls,
  * which is the order that processors predict: it jumps back instead (__x86_return_thunk in
@@ -95,6 +100,7 @@ static void emit_call(Gen *g, const Callee *c, ValueList *args, LLVMValueRef *re
   LLVMValueRef call = LLVMBuildCall2(g->b, type, c->code, args->items, args->len, "");
   if (c->nest) cg_call_attr(g->cg, call, args->len, "nest", 0);
   note_switch(g, c->code);
+  if (c->code == g->fn) LLVMSetAlignment(g->fn, CACHE_LINE);
   /*
    * recover() looks for the wrapper's frame in the caller of the function it is in; what a function
    * that forgets inlines would leave its values in the frame.

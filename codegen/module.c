@@ -22,6 +22,10 @@ const char *codegen_version(void) {
 static void set_llvm_options(void) {
   static const char *const options[] = {
       "gosling",
+      /* As gc: fewer cases are told apart by comparisons, which become selects where they can. */
+      "-min-jump-table-entries=8",
+      /* Equal ends of branches stay apart, and so do the jumps that lead on from there. */
+      "-enable-tail-merge=0",
       /* Innermost loops start at 2^5 bytes: a loop that spans one cache line less runs faster. */
       "-x86-experimental-pref-innermost-loop-alignment=5",
       /* The older analysis of where variables are, which ends early when there are none. */

@@ -11,11 +11,13 @@
  * taken. What is done then lies behind the function; it steps over the red zone and calls
  * rt_loop_poll, which saves all registers.
  *
- * Innermost loops that count do without: there the test was measured to cost up to 40 %; elsewhere
- * it costs 0 to 8 %. They get a mark, an instruction without effect, where the runtime can stop
- * them when they go on for too long (runtime/preempt.c). Refused: stopping by a signal at any
- * instruction, which allocation sequences and pointers that are derived from others would have to
- * stand.
+ * Innermost loops do without if they count, or if they have work of their own and call nothing:
+ * there the test was measured to cost up to 40 %; elsewhere it costs 0 to 8 %. They get a mark, an
+ * instruction without effect, where the runtime can stop them when they go on for too long
+ * (runtime/preempt.c); it does not find them in the functions that they call. Loops that neither
+ * change a variable nor write anything keep the test: what they wait for is another goroutine, and
+ * the sooner it runs the better. Refused: stopping by a signal at any instruction, which allocation
+ * sequences and pointers that are derived from others would have to stand.
  */
 #include "codegen/internal.h"
 
@@ -48,6 +50,7 @@ typedef struct PollWalk {
   Arena *arena;
   Map visits; /* block -> Visit */
   VisitList heads;
+  VisitList body; /* of the loop collected last */
 } PollWalk;
 
 /* ---- loops ----------------------------------------------------------------------------------- */
@@ -95,21 +98,23 @@ static void find_loops(PollWalk *w, LLVMValueRef fn) {
   }
 }
 
-/* Marks the blocks of head's loop; false if there is another loop in it. */
+static void add_to_body(PollWalk *w, Visit *head, Visit *v) {
+  if (v->loop == head) return;
+  v->loop = head;
+  VEC_PUSH(w->arena, &w->body, v);
+}
+
+/* Collects the blocks of head's loop; false if there is another loop in it. */
 static bool collect_body(PollWalk *w, Visit *head) {
-  VisitList work = {0};
-  bool innermost = true;
-  head->loop = head;
-  for (uint32_t i = 0; i < head->latches.len; i++)
-    VEC_PUSH(w->arena, &work, head->latches.items[i]);
-  while (work.len > 0) {
-    Visit *v = work.items[--work.len];
-    if (v->loop == head) continue;
-    v->loop = head;
-    if (v->latches.len > 0) innermost = false;
-    for (uint32_t i = 0; i < v->before.len; i++) VEC_PUSH(w->arena, &work, v->before.items[i]);
+  w->body.len = 0;
+  add_to_body(w, head, head);
+  for (uint32_t i = 0; i < head->latches.len; i++) add_to_body(w, head, head->latches.items[i]);
+  for (uint32_t i = 1; i < w->body.len; i++) {
+    Visit *v = w->body.items[i];
+    if (v->latches.len > 0) return false;
+    for (uint32_t j = 0; j < v->before.len; j++) add_to_body(w, head, v->before.items[j]);
   }
-  return innermost;
+  return true;
 }
 
 /* ---- loops that count ------------------------------------------------------------------------ */
@@ -162,8 +167,33 @@ static bool ends_by_counter(PollWalk *w, Visit *head, Visit *v) {
 }
 
 static bool is_counted(PollWalk *w, Visit *head) {
-  if (!collect_body(w, head) || head->latches.len != 1) return false;
+  if (head->latches.len != 1) return false;
   return ends_by_counter(w, head, head) || ends_by_counter(w, head, head->latches.items[0]);
+}
+
+/* ---- loops with work of their own ------------------------------------------------------------ */
+
+static bool is_call(LLVMValueRef i) {
+  if (!LLVMIsACallInst(i)) return false;
+  LLVMValueRef callee = LLVMGetCalledValue(i);
+  return !LLVMIsAInlineAsm(callee) && !(LLVMIsAFunction(callee) && LLVMGetIntrinsicID(callee));
+}
+
+/* Does the loop change variables or memory, and call nothing? */
+static bool works_alone(PollWalk *w, Visit *head) {
+  bool works = LLVMIsAPHINode(LLVMGetFirstInstruction(head->block));
+  for (uint32_t i = 0; i < w->body.len; i++) {
+    LLVMBasicBlockRef block = w->body.items[i]->block;
+    for (LLVMValueRef at = LLVMGetFirstInstruction(block); at; at = LLVMGetNextInstruction(at)) {
+      if (is_call(at)) return false;
+      if (LLVMIsAStoreInst(at)) works = true;
+    }
+  }
+  return works;
+}
+
+static bool does_without(PollWalk *w, Visit *head) {
+  return collect_body(w, head) && (is_counted(w, head) || works_alone(w, head));
 }
 
 /* ---- polls ----------------------------------------------------------------------------------- */
@@ -190,7 +220,7 @@ static void poll_in_function(Codegen *cg, LLVMBuilderRef b, LLVMValueRef fn) {
   find_loops(&w, fn);
   for (uint32_t i = 0; i < w.heads.len; i++) {
     Visit *head = w.heads.items[i];
-    put_code(cg, b, head->block, is_counted(&w, head) ? mark_code : poll_code);
+    put_code(cg, b, head->block, does_without(&w, head) ? mark_code : poll_code);
   }
 }
 

@@ -94,7 +94,41 @@ func endless(done chan bool) {
 		for {
 		}
 	}()
+	go func() {
+		for x := 27; x != 0; {
+			if x%2 == 0 {
+				x /= 2
+			} else {
+				x = 3*x + 1
+			}
+		}
+	}()
+	ring := &node{}
+	ring.next = &node{next: &node{next: ring}}
+	go func() {
+		for p := ring; p != nil; p = p.next {
+		}
+	}()
+	go machine([]int{0, 1, 2, 3})
 	go func() { done <- true }()
+}
+
+// machine jumps to 0 for ever.
+func machine(code []int) {
+	var stack [8]int
+	for pc, sp := 0, 0; ; pc++ {
+		switch code[pc] {
+		case 0:
+			stack[sp]++
+			sp++
+		case 1:
+			stack[sp] = stack[sp-1]
+		case 2:
+			sp--
+		case 3:
+			pc = -1
+		}
+	}
 }
 
 func main() {
