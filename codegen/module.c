@@ -26,8 +26,8 @@ static void set_llvm_options(void) {
       "-min-jump-table-entries=8",
       /* Equal ends of branches stay apart, and so do the jumps that lead on from there. */
       "-enable-tail-merge=0",
-      /* Innermost loops start at 2^5 bytes: a loop that spans one cache line less runs faster. */
-      "-x86-experimental-pref-innermost-loop-alignment=5",
+      /* Innermost loops start at 2^6 bytes: a loop that spans one cache line less runs faster. */
+      "-x86-experimental-pref-innermost-loop-alignment=6",
       /* The older analysis of where variables are, which ends early when there are none. */
       "-experimental-debug-variable-locations=false"};
   LLVMParseCommandLineOptions(sizeof options / sizeof *options, options, NULL);

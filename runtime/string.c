@@ -92,90 +92,106 @@ rt_String rt_string_to_bytes(void *buffer, void *p, int64_t n) {
 
 /* ---- runes ----------------------------------------------------------------------------------- */
 
-static bool is_continuation(uint8_t b) {
-  return (b & 0xc0) == 0x80;
+static bool is_surrogate(uint32_t r) {
+  return r >= 0xd800 && r <= 0xdfff;
 }
 
-/* The number of continuation bytes that lead byte b announces; -1 if it is none. */
-static int continuation_bytes(uint8_t b) {
-  if (b < 0xc2) return -1;
-  if (b < 0xe0) return 1;
-  if (b < 0xf0) return 2;
-  return b < 0xf5 ? 3 : -1;
-}
-
-/* Decodes the rune at p, n > 0 bytes left; returns its width. */
-static int decode(const uint8_t *p, int64_t n, uint32_t *rune) {
-  static const uint32_t least[] = {0, 0x80, 0x800, 0x10000};
-  *rune = p[0];
-  if (p[0] < 0x80) return 1;
-  int more = continuation_bytes(p[0]);
-  *rune = RUNE_ERROR;
-  if (more < 0 || more >= n) return 1;
-  uint32_t r = p[0] & (0x3fu >> more);
-  for (int i = 1; i <= more; i++) {
-    if (!is_continuation(p[i])) return 1;
+/* The payload of n continuation bytes at p; above MAX_RUNE if one of them is none. */
+static inline uint32_t continuation(const uint8_t *p, int n) {
+  uint32_t r = 0, wrong = 0;
+  for (int i = 0; i < n; i++) {
     r = r << 6 | (p[i] & 0x3f);
+    wrong |= (p[i] & 0xc0) ^ 0x80;
   }
-  if (r < least[more] || r > MAX_RUNE || (r >= 0xd800 && r <= 0xdfff)) return 1;
-  *rune = r;
-  return more + 1;
+  return wrong ? UINT32_MAX : r;
 }
 
-/* Writes r at p and returns its width; what is no rune becomes U+FFFD. */
-static int encode(uint8_t *p, int64_t r) {
-  if (r < 0 || r > MAX_RUNE || (r >= 0xd800 && r <= 0xdfff)) r = RUNE_ERROR;
-  uint32_t c = (uint32_t)r;
-  if (c < 0x80) {
-    p[0] = (uint8_t)c;
-    return 1;
+static int64_t pair(int64_t width, uint32_t rune) {
+  return width << 32 | rune;
+}
+
+/*
+ * Decodes the rune at p, n > 0 bytes left: width << 32 | rune. What is no rune is a RUNE_ERROR of
+ * one byte: a lead byte without its continuation, one that a shorter form would do for, a
+ * surrogate, a number that is too large.
+ */
+static int64_t decode(const uint8_t *p, int64_t n) {
+  uint32_t lead = p[0], r;
+  if (lead < 0x80) return pair(1, lead);
+  if (lead >= 0xc2 && lead < 0xe0 && n > 1) {
+    r = (lead & 0x1f) << 6 | continuation(p + 1, 1);
+    if (r <= MAX_RUNE) return pair(2, r);
+  } else if (lead >= 0xe0 && lead < 0xf0 && n > 2) {
+    r = (lead & 0xf) << 12 | continuation(p + 1, 2);
+    if (r >= 0x800 && r <= MAX_RUNE && !is_surrogate(r)) return pair(3, r);
+  } else if (lead >= 0xf0 && n > 3) {
+    r = (lead & 0xf) << 18 | continuation(p + 1, 3);
+    if (r >= 0x10000 && r <= MAX_RUNE) return pair(4, r);
   }
-  int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-  for (int i = more; i > 0; i--, c >>= 6) p[i] = (uint8_t)(0x80 | (c & 0x3f));
-  p[0] = (uint8_t)(0xff00u >> (more + 1) | c);
-  return more + 1;
+  return pair(1, RUNE_ERROR);
+}
+
+/* The bytes that rune r takes; what is no rune becomes RUNE_ERROR. */
+static inline int width_of(uint32_t r) {
+  if (r > MAX_RUNE) return 3;
+  return 1 + (r >= 0x80) + (r >= 0x800) + (r >= 0x10000);
+}
+
+static inline void put_continuation(uint8_t *p, int n, uint32_t r) {
+  for (int i = n; i > 0; i--, r >>= 6) p[i] = (uint8_t)(0x80 | (r & 0x3f));
+}
+
+/* Writes r at p and returns its width. */
+static inline int encode(uint8_t *p, uint32_t r) {
+  if (r > MAX_RUNE || is_surrogate(r)) r = RUNE_ERROR;
+  int width = width_of(r);
+  switch (width) {
+  case 1: p[0] = (uint8_t)r; break;
+  case 2: p[0] = (uint8_t)(0xc0 | r >> 6), put_continuation(p, 1, r); break;
+  case 3: p[0] = (uint8_t)(0xe0 | r >> 12), put_continuation(p, 2, r); break;
+  default: p[0] = (uint8_t)(0xf0 | r >> 18), put_continuation(p, 3, r);
+  }
+  return width;
 }
 
 int64_t rt_decode_rune(void *p, int64_t n, int64_t i) {
-  uint32_t rune;
-  int64_t width = decode((const uint8_t *)p + i, n - i, &rune);
-  return width << 32 | rune;
+  return decode((const uint8_t *)p + i, n - i);
 }
 
 rt_String rt_rune_to_string(int64_t r) {
   uint8_t *text = new_bytes(4);
-  return (rt_String){text, encode(text, r)};
+  return (rt_String){text, encode(text, r == (uint32_t)r ? (uint32_t)r : RUNE_ERROR)};
 }
 
 rt_String rt_runes_to_string(void *p, int64_t n) {
-  const int32_t *runes = p;
-  uint8_t text[4];
+  const uint32_t *runes = p;
   int64_t size = 0;
-  for (int64_t i = 0; i < n; i++) size += encode(text, runes[i]);
+  for (int64_t i = 0; i < n; i++) size += width_of(runes[i]);
   if (size == 0) return (rt_String){NULL, 0};
   uint8_t *bytes = new_bytes(size), *to = bytes;
-  for (int64_t i = 0; i < n; i++) {
-    int width = encode(text, runes[i]);
-    memcpy(to, text, (size_t)width);
-    to += width;
-  }
+  for (int64_t i = 0; i < n; i++) to += encode(to, runes[i]);
   return (rt_String){bytes, size};
+}
+
+/* Stores the runes of the string at s; returns how many there are. to: null to count them alone. */
+static int64_t store_runes(int32_t *to, const uint8_t *s, int64_t n) {
+  int64_t count = 0;
+  for (int64_t i = 0; i < n; count++) {
+    int64_t next = s[i] < 0x80 ? pair(1, s[i]) : decode(s + i, n - i);
+    if (to) to[count] = (int32_t)next;
+    i += next >> 32;
+  }
+  return count;
 }
 
 void rt_string_to_runes(void *out_slice, void *buffer, void *p, int64_t n) {
   rt_Slice *out = out_slice;
-  const uint8_t *s = p;
-  uint32_t rune;
-  int64_t count = 0;
-  for (int64_t i = 0; i < n; count++) i += decode(s + i, n - i, &rune);
+  int64_t count = store_runes(NULL, p, n);
   bool fits = buffer && count <= BUFFER_LEN;
   size_t size = (size_t)(fits ? BUFFER_LEN : count) * sizeof(int32_t);
   size_t bytes = fits ? size : gc_round_size(size, true);
   int32_t *runes = fits ? buffer : gc_new_bytes(bytes);
-  for (int64_t i = 0, k = 0; i < n; k++) {
-    i += decode(s + i, n - i, &rune);
-    runes[k] = (int32_t)rune;
-  }
+  store_runes(runes, p, n);
   int64_t cap = (int64_t)(bytes / sizeof *runes);
   memset(runes + count, 0, (size_t)(cap - count) * sizeof *runes);
   *out = (rt_Slice){runes, count, cap};
