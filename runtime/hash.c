@@ -117,3 +117,36 @@ int64_t rt_hash_iface(void *iface, int64_t seed) {
   rt_Eface e = {i->tab ? i->tab->type : NULL, i->data};
   return rt_hash_eface(&e, seed);
 }
+
+/* ---- values that cannot be hashed ------------------------------------------------------------ */
+
+static const rt_Type *unhashable_in_array(const rt_ArrayType *t, char *p) {
+  const rt_Type *bad = NULL;
+  for (uintptr_t i = 0; i < t->len && !bad; i++)
+    bad = hash_unhashable_part(t->elem, p + i * t->elem->size);
+  return bad;
+}
+
+static const rt_Type *unhashable_in_struct(const rt_StructType *t, char *p) {
+  const rt_Type *bad = NULL;
+  for (intptr_t i = 0; i < t->fields.len && !bad; i++)
+    bad = hash_unhashable_part(t->fields.ptr[i].type, p + t->fields.ptr[i].offset);
+  return bad;
+}
+
+static const rt_Type *unhashable_in_interface(const rt_InterfaceType *t, void *p) {
+  rt_Eface e = *(rt_Eface *)p;
+  if (e.type && t->methods.len) e.type = ((rt_Iface *)p)->tab->type;
+  if (!e.type) return NULL;
+  return hash_unhashable_part(e.type, type_is_direct(e.type) ? (void *)&e.data : e.data);
+}
+
+const rt_Type *hash_unhashable_part(const rt_Type *t, void *p) {
+  if (!t->equal) return t;
+  switch (t->kind) {
+  case RT_KIND_ARRAY: return unhashable_in_array((const rt_ArrayType *)t, p);
+  case RT_KIND_STRUCT: return unhashable_in_struct((const rt_StructType *)t, p);
+  case RT_KIND_INTERFACE: return unhashable_in_interface((const rt_InterfaceType *)t, p);
+  default: return NULL;
+  }
+}

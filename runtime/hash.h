@@ -51,6 +51,9 @@ static inline uint64_t hash_bytes(const uint8_t *p, size_t n, uint64_t seed) {
   return hash_fold(hash_fold(a ^ HASH_K1, b ^ seed) ^ n, HASH_K2);
 }
 
+/* The type that keeps the value at p, of type t, from being hashed, or null. */
+const rt_Type *hash_unhashable_part(const rt_Type *t, void *p);
+
 /* A fast random number for seeds and iteration order; not for secrets. */
 uint64_t hash_random(void);
 

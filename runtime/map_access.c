@@ -9,9 +9,10 @@
 
 #include <string.h>
 
-/* A key that cannot be hashed panics even where there is nothing to look for. */
-static void check_hashable(const rt_MapType *t, const void *key) {
-  if (t->flags & MAP_HASH_MIGHT_PANIC) ((MapHasher *)t->hasher->code)(key, 0);
+/* A key that cannot be hashed panics even where there is nothing to look for, with another text. */
+static void check_hashable(const rt_MapType *t, void *key) {
+  const rt_Type *bad = t->flags & MAP_HASH_MIGHT_PANIC ? hash_unhashable_part(t->key, key) : NULL;
+  if (bad) panic_unhashable_key(bad);
 }
 
 /* ---- reading --------------------------------------------------------------------------------- */

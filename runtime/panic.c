@@ -29,6 +29,7 @@ void go_panic_plain(const char *p, intptr_t n) __asm__("runtime.panicPlain");
 void go_panic_error_string(const char *p, intptr_t n) __asm__("runtime.panicErrorString");
 void go_panic_error_type(const char *p, intptr_t n,
                          const rt_Type *t) __asm__("runtime.panicErrorType");
+void go_panic_unhashable_key(const rt_Type *t) __asm__("runtime.panicUnhashableKey");
 
 /* ---- errors raised by C code ----------------------------------------------------------------- */
 
@@ -44,6 +45,11 @@ _Noreturn void panic_error_string(const char *text) {
 
 _Noreturn void panic_error_type(const char *text, const rt_Type *type) {
   go_panic_error_type(text, (intptr_t)strlen(text), type);
+  __builtin_unreachable();
+}
+
+_Noreturn void panic_unhashable_key(const rt_Type *type) {
+  go_panic_unhashable_key(type);
   __builtin_unreachable();
 }
 

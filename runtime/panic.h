@@ -15,6 +15,8 @@ _Noreturn void panic_plain(const char *text);
 _Noreturn void panic_error_string(const char *text);
 /* errorString(text + the type's string) */
 _Noreturn void panic_error_type(const char *text, const rt_Type *type);
+/* A key that holds a value of this type was looked for in an empty map. */
+_Noreturn void panic_unhashable_key(const rt_Type *type);
 
 /* runtime.Goexit: runs the deferred calls of the goroutine and ends it. */
 _Noreturn void panic_goexit(void);

@@ -88,6 +88,11 @@ func panicErrorType(text string, t unsafe.Pointer) {
 	panic(errorString(text + typeString(t)))
 }
 
+// panicUnhashableKey: a key without a hash was looked for in an empty map.
+func panicUnhashableKey(t unsafe.Pointer) {
+	panic(plainError("hash of unhashable type: " + typeString(t)))
+}
+
 func panicAssert(iface, have, want unsafe.Pointer, missing string) {
 	panic(&TypeAssertionError{iface, have, want, missing})
 }

@@ -55,6 +55,7 @@ static inline void test_panic(const char *text, intptr_t n) {
 TEXT_PANIC(test_plain, "runtime.panicPlain")
 TEXT_PANIC(test_error_string, "runtime.panicErrorString")
 TEXT_PANIC(test_error_type, "runtime.panicErrorType")
+FIXED_PANIC(test_unhashable_key, "runtime.panicUnhashableKey")
 FIXED_PANIC(test_nil_error, "runtime.panicNilError")
 FIXED_PANIC(test_assert, "runtime.panicAssert")
 FIXED_PANIC(test_divide, "runtime.panicdivide")
