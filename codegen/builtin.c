@@ -128,11 +128,13 @@ static LLVMValueRef stable_value(Gen *g, Type *t, LLVMValueRef v) {
   return copy;
 }
 
+/* As gc: operators and conversions first, then variables and elements, the slice last of all. */
 static LLVMValueRef append_values(Gen *g, BuiltinExpr *n, Type *elem) {
-  LLVMValueRef s = arg(g, n, 0);
   ValueList values = {0};
+  for (uint32_t i = 0; i < n->args.len; i++) hoist_operand(g, n->args.items[i]);
   for (uint32_t i = 1; i < n->args.len; i++)
     VEC_PUSH(g->cg->arena, &values, stable_value(g, elem, arg(g, n, i)));
+  LLVMValueRef s = arg(g, n, 0);
   if (values.len == 0) return s;
   Grown r = grow_for(g, n, elem, s, cg_int(g->cg, values.len));
   for (uint32_t i = 0; i < values.len; i++) {
@@ -157,7 +159,8 @@ static void move_elements(Gen *g, Type *elem, LLVMValueRef to, LLVMValueRef from
 }
 
 static LLVMValueRef append_spread(Gen *g, BuiltinExpr *n, Type *elem) {
-  LLVMValueRef s = arg(g, n, 0), t = arg(g, n, 1);
+  hoist_operand(g, n->args.items[0]);
+  LLVMValueRef t = arg(g, n, 1), s = arg(g, n, 0);
   LLVMValueRef more = cg_part(g, t, 1);
   Grown r = grow_for(g, n, elem, s, more);
   move_elements(g, elem, cg_element(g, elem, r.ptr, r.old_len), cg_part(g, t, 0), more);

@@ -108,25 +108,32 @@ static bool is_static_value(const Node *n) {
 }
 
 /* gc fills in such entries before all others: a variable key that equals one of them wins. */
-static bool is_static_entry(Node *n) {
-  const KeyValueExpr *e = AS(KeyValueExpr, KEY_VALUE, n);
+bool is_static_entry(const Node *n) {
+  const KeyValueExpr *e = (const KeyValueExpr *)n;
   return is_static_value(e->key) && is_static_value(e->value);
+}
+
+/* As an assignment: the calls of key and value, a key that is passed by address, the value. */
+static void hoist_entry(Gen *g, KeyValueExpr *e) {
+  Node *sides[] = {e->key, e->value};
+  hoist_list(g, &(NodeList){sides, 2, 2});
+  if (is_kept_key(e->key->type)) hoist_value(g, e->key);
 }
 
 static void fill_entry(Gen *g, CompositeLit *n, LLVMValueRef m, Node *entry) {
   KeyValueExpr *e = AS(KeyValueExpr, KEY_VALUE, entry);
-  Type *k = type_underlying(n->n.type)->map.key, *v = type_underlying(n->n.type)->map.elem;
-  LLVMValueRef key = gen_expr(g, e->key);
-  if (!cg_is_memory(g->cg, k) && !cg_is_memory(g->cg, v)) {
-    LLVMValueRef value = gen_expr(g, e->value);
-    cg_store(g, v, value, map_assign_slot(g, n->n.type, m, key));
-    return;
+  Type *v = type_underlying(n->n.type)->map.elem;
+  hoist_entry(g, e);
+  LLVMValueRef value = NULL;
+  if (cg_is_memory(g->cg, v)) {
+    LLVMValueRef memory = cg_alloca(g, v, "elem");
+    gen_expr_to(g, e->value, memory, true);
+    value = cg_load(g, v, memory);
+  } else {
+    value = gen_expr(g, e->value);
   }
-  LLVMValueRef key_copy = cg_alloca(g, k, "key"), value = cg_alloca(g, v, "elem");
-  cg_store_init(g, k, key, key_copy);
-  gen_expr_to(g, e->value, value, true);
-  LLVMValueRef slot = map_assign_slot(g, n->n.type, m, cg_load(g, k, key_copy));
-  cg_store(g, v, cg_load(g, v, value), slot);
+  LLVMValueRef slot = map_assign_slot(g, n->n.type, m, gen_expr(g, e->key));
+  cg_store(g, v, value, slot);
 }
 
 static LLVMValueRef map_literal(Gen *g, CompositeLit *n) {

@@ -287,6 +287,14 @@ void gen_return_assigned(Gen *g) {
     gen_return_variables(g);
 }
 
+static LLVMValueRef return_operand(Gen *g, Node *x, bool only) {
+  LLVMValueRef v = gen_expr(g, x);
+  if (only || !cg_is_memory(g->cg, x->type)) return v;
+  LLVMValueRef copy = cg_alloca(g, x->type, "");
+  cg_copy(g, x->type, copy, v);
+  return copy;
+}
+
 /* The values of a return statement; memory types in temporaries if there are several. */
 static LLVMValueRef *return_operands(Gen *g, ReturnStmt *n) {
   uint32_t count = g->function->results.len;
@@ -299,13 +307,11 @@ static LLVMValueRef *return_operands(Gen *g, ReturnStmt *n) {
     gen_tuple(g, n->results.items[0], values);
     return values;
   }
+  /* Where deferred functions see the results, gc evaluates the first one last. */
+  uint32_t first = g->function->has_defer ? 1 : 0;
   for (uint32_t i = 0; i < count; i++) {
-    Node *x = n->results.items[i];
-    values[i] = gen_expr(g, x);
-    if (count == 1 || !cg_is_memory(g->cg, x->type)) continue;
-    LLVMValueRef copy = cg_alloca(g, x->type, "");
-    cg_copy(g, x->type, copy, values[i]);
-    values[i] = copy;
+    uint32_t k = (i + first) % count;
+    values[k] = return_operand(g, n->results.items[k], count == 1);
   }
   return values;
 }

@@ -399,14 +399,24 @@ void hoist_calls(Gen *g, Node *n);
 void hoist_expr(Gen *g, Node *n);
 /* The same for expressions that are evaluated together: a call in one of them concerns them all. */
 void hoist_list(Gen *g, NodeList *list);
-/* Evaluates the operands of the left side n; a later gen_addr(n) uses them. */
+/* The calls inside the left sides of an assignment, if any expression of it has one. */
+void hoist_targets(Gen *g, NodeList *lhs, const NodeList *rhs);
+/* Evaluates n now but for variables, their fields and elements. */
+void hoist_operand(Gen *g, Node *n);
+/*
+ * The operands of the left side n that are not read only when the value is stored, as variables
+ * and fields are; a later gen_addr(n) uses them.
+ */
 void hoist_operands(Gen *g, Node *n);
 /* Evaluates n now; the next gen_expr(n) gives the value. */
 void hoist_value(Gen *g, Node *n);
 LLVMValueRef take_hoisted(Gen *g, Node *n); /* or null */
 /* The next gen_expr(n) gives v. */
 void hoist_known(Gen *g, Node *n, LLVMValueRef v);
-bool has_effect(Node *n); /* does n contain a call or the like? */
+bool is_hoisted(const Gen *g, const Node *n); /* has n been evaluated, and waits to be used? */
+bool has_effect(Node *n);                     /* does n contain a call or the like? */
+/* Is n, or a part of it, evaluated in front because of its effect or because it may panic? */
+bool moves_in_front(Node *n);
 
 /* ======== arith.c ========================================================================== */
 
@@ -568,6 +578,10 @@ void gen_bounds_check(Gen *g, Type *t, LLVMValueRef index, LLVMValueRef len);
 void gen_map_index(Gen *g, MapIndexExpr *n, LLVMValueRef *out); /* out[1]: ok if comma_ok */
 /* m[k] with operands already evaluated: for assignment, the slot of the elem. */
 LLVMValueRef map_assign_slot(Gen *g, Type *map_type, LLVMValueRef m, LLVMValueRef key);
+/* Is a key of type t passed to the map's functions by address? */
+bool is_kept_key(Type *t);
+/* Are key and value of the entry of a map literal constants, or literals of such? */
+bool is_static_entry(const Node *n);
 LLVMValueRef map_lookup(Gen *g, Type *map_type, LLVMValueRef m,
                         LLVMValueRef key); /* elem address or null */
 
