@@ -9,19 +9,19 @@ To add a theme: a method that emits statements, and its name in THEMES.
 import os
 import re
 
-from . import base, concurrency, generics, iterators, packages, pressure, text, typed, types
+from . import base, concurrency, generics, iterators, ordering, packages, pressure, text, typed, types
 
 THEMES = ['assign_part', 'swap_parts', 'copies', 'operate_part', 'compare', 'box_type', 'methods', 'many_types', 'slices',
           'slices', 'maps', 'channels', 'calls', 'captured', 'deferred_values', 'range_values', 'generic_values', 'sizes', 'deep',
           'conversions', 'range_functions', 'range_functions', 'loop_captures', 'gotos', 'switches', 'pipeline', 'workers',
           'selects', 'conditions', 'invalid_text', 'exact_constants', 'edges', 'edges', 'call_generics', 'constrained',
-          'many_live', 'many_parameters', 'panics', 'panics', 'use_package', 'show_anything', 'typed_variable_theme']
+          'many_live', 'many_parameters', 'panics', 'panics', 'use_package', 'show_anything', 'typed_variable_theme', 'order_statements', 'order_statements']
 IMPORTS = ['errors', 'fmt', 'os', 'runtime', 'sync', 'sync/atomic', 'unsafe']
 UNUSED = 'var _, _, _, _, _ = os.Exit, errors.New, runtime.GC, unsafe.Pointer(nil), (*atomic.Int32)(nil)\nvar _ sync.Mutex\n'
 
 
 class Generator(typed.Typed, iterators.Iterators, concurrency.Concurrency, text.Text, generics.Generics, pressure.Pressure,
-                packages.Packages, types.Types, base.Generator):
+                ordering.Ordering, packages.Packages, types.Types, base.Generator):
     """All themes."""
 
     def statement(self, nesting):
