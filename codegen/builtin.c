@@ -24,11 +24,14 @@ typedef struct Grown {
   LLVMValueRef ptr, cap, old_len, new_len;
 } Grown;
 
+/* The pointer does not stay in the temporary: the collector would find it there. */
 static LLVMValueRef call_growslice(Gen *g, Type *elem, LLVMValueRef s, LLVMValueRef new_len) {
   LLVMValueRef out = cg_alloca_llvm(g, g->cg->slice_type, "grown");
   CG_RUNTIME(g, rt_growslice, out, descriptor(g->cg, elem), cg_part(g, s, 0), cg_part(g, s, 1),
              cg_part(g, s, 2), new_len);
-  return LLVMBuildLoad2(g->b, g->cg->slice_type, out, "");
+  LLVMValueRef grown = LLVMBuildLoad2(g->b, g->cg->slice_type, out, "");
+  LLVMSetVolatile(LLVMBuildStore(g->b, cg_null(g->cg), out), true);
+  return grown;
 }
 
 /*

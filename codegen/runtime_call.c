@@ -103,11 +103,22 @@ LLVMValueRef cg_runtime_function(Codegen *cg, RuntimeFn id) {
   return cg->runtime[id] = fn;
 }
 
+/*
+ * A function that allocates in a loop is not inlined: what it kept in its frame goes with it, while
+ * in the frame of its caller the collector would find it for as long as that one runs. The call is
+ * little against the loop.
+ */
+static void keep_frame(Gen *g, unsigned attrs) {
+  if (g->loop_depth > 0 && (attrs & ATTR_COLLECT) && !(attrs & ATTR_NORETURN))
+    cg_fn_enum_attr(g->cg, g->fn, LLVMAttributeFunctionIndex, "noinline", 0);
+}
+
 LLVMValueRef cg_runtime(Gen *g, RuntimeFn id, LLVMValueRef *args, unsigned n) {
   LLVMValueRef fn = cg_runtime_function(g->cg, id);
   LLVMTypeRef type = g->cg->runtime_type[id];
   assert(LLVMCountParamTypes(type) == n && "as many arguments as runtime.def says");
   LLVMValueRef call = LLVMBuildCall2(g->b, type, fn, args, n, "");
+  keep_frame(g, entries[id].attrs);
   if (entries[id].attrs & ATTR_TWICE)
     cg_call_attr(g->cg, call, LLVMAttributeFunctionIndex, "returns_twice", 0);
   if (entries[id].attrs & ATTR_NORETURN) {

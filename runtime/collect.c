@@ -21,7 +21,7 @@ void gc_init(void) {
 
 static void mark(Cycle *c) {
   mark_begin();
-  c->roots = roots_mark();
+  c->roots = roots_mark(c->of_goroutine);
   mark_drain();
   special_after_mark();
   mark_drain();
@@ -46,6 +46,7 @@ static void run_cycle(void *arg) {
 
 void collect_run(CollectReason reason) {
   Cycle c = {.reason = reason, .goal = pacer.goal};
+  c.of_goroutine = rt_g && stack_contains(rt_g, &c);
   rt_on_system_stack(run_cycle, &c);
   finalize_wake();
 }

@@ -300,11 +300,14 @@ void mark_contents(const void *p);
 /* Is the object that p points into marked? Also true outside the heap. */
 bool mark_is_marked(const void *p);
 
-/* roots.c: marks from stacks, globals and registered ranges; returns the bytes searched. */
+/*
+ * roots.c: marks from stacks, globals and registered ranges; returns the bytes searched.
+ * of_goroutine: the program was stopped on a goroutine's stack, not on the thread's own.
+ */
 typedef struct RootSizes {
   size_t stacks, globals;
 } RootSizes;
-RootSizes roots_mark(void);
+RootSizes roots_mark(bool of_goroutine);
 
 /* sweep.c: frees what is unmarked, makes the marks the new alloc bits. */
 void sweep_heap(void);
@@ -325,6 +328,7 @@ void verify_heap(void);
 
 typedef struct Cycle {
   CollectReason reason;
+  bool of_goroutine;             /* started on a goroutine's stack */
   int64_t start, mark_done, end; /* monotonic ns */
   size_t live_before, live_after;
   size_t goal; /* that the cycle was started for */

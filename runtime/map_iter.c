@@ -79,8 +79,7 @@ void rt_map_iter_next(void *iter) {
       if (produce(it, slot_at(it->type, c->group, i))) return;
     }
   } while (enter_next_group(it->type, c));
-  it->key = NULL;
-  it->elem = NULL;
+  *it = (rt_MapIter){0}; /* it may stay in a frame for long: no pointer to the map remains */
 }
 
 void rt_map_iter_start(void *type, void *map, void *iter) {

@@ -66,13 +66,17 @@ static size_t mark_goroutines(void) {
   return bytes;
 }
 
-/* C code may have allocated on the thread's stack: registers and frames from here up. */
-static __attribute__((noinline)) size_t mark_thread_stack(void) {
+/*
+ * The thread's own stack. If C code there has allocated: registers and frames from here up. If a
+ * goroutine has, only what lies above the frames of the collector: pointers that those of earlier
+ * collections left behind would keep dead objects.
+ */
+static __attribute__((noinline)) size_t mark_thread_stack(bool of_goroutine) {
   __builtin_unwind_init();
-  char *here = __builtin_frame_address(0);
+  char *from = of_goroutine ? rt_system_sp : __builtin_frame_address(0);
   size_t bytes = 0;
   char *top = __libc_stack_end;
-  if (here < top) mark_stack_range(here, top, &bytes);
+  if (from < top) mark_stack_range(from, top, &bytes);
   return bytes;
 }
 
@@ -85,11 +89,11 @@ static size_t mark_ranges(void) {
   return bytes;
 }
 
-RootSizes roots_mark(void) {
+RootSizes roots_mark(bool of_goroutine) {
   RootSizes sizes = {0, globals_size()};
   gc_scan_range(section_start, section_start + sizes.globals);
   sizes.globals += mark_ranges();
-  sizes.stacks = mark_goroutines() + mark_thread_stack();
+  sizes.stacks = mark_goroutines() + mark_thread_stack(of_goroutine);
   special_mark_roots();
   return sizes;
 }

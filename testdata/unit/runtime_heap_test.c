@@ -26,6 +26,8 @@
 /* ---- what the heap needs of the rest of the runtime --------------------------------------- */
 
 rt_G *rt_all_gs;
+_Thread_local rt_G *rt_g; /* null: all of it runs on the thread's own stack */
+_Thread_local char *rt_system_sp;
 
 const char *entry_getenv(const char *name) {
   return getenv(name);
@@ -44,6 +46,11 @@ void rt_on_system_stack(void (*fn)(void *), void *arg) {
 
 void stack_each_range(rt_G *g, char *sp, void (*visit)(char *, char *, void *), void *arg) {
   (void)g, (void)sp, (void)visit, (void)arg;
+}
+
+bool stack_contains(const rt_G *g, const void *p) {
+  (void)g, (void)p;
+  return false;
 }
 
 void finalize_wake(void) {}
