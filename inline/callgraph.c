@@ -43,7 +43,7 @@ static void add_declared(Arena *a, FunctionList *list, Package *pkg, bool initia
   }
 }
 
-/* Instances come last, each with its literals and the wrapper that -m has for it. */
+/* Instances come last, each with its literals; with -m there are wrappers among them. */
 static void add_instances(Arena *a, FunctionList *list, Package *pkg) {
   FunctionList instances = {0};
   if (pkg->inl) instances = package_lines(pkg)->instances;
@@ -53,7 +53,6 @@ static void add_instances(Arena *a, FunctionList *list, Package *pkg) {
     Function *f = instances.items[i];
     VEC_PUSH(a, list, f);
     add_literals(a, list, f);
-    if (inline_info(f)->wrapper) VEC_PUSH(a, list, inline_info(f)->wrapper);
   }
 }
 
@@ -111,12 +110,27 @@ static void mention(Search *s, const Function *f) {
   if (low < from->low) from->low = low;
 }
 
+static Function *named_function(const Node *n) {
+  const Object *o = n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->obj : NULL;
+  return o && o->kind == OBJ_FUNC ? o->func.function : NULL;
+}
+
+/* An instance as a value is its wrapper, if there are wrappers. */
+static Function *value_of(Function *f) {
+  const InlineInfo *info = f ? f->inl : NULL;
+  return info && info->wrapper && !f->has_recv ? info->wrapper : f;
+}
+
 static bool search_node(Node *n, void *arg) {
   Search *s = arg;
+  if (n->kind == NODE_CALL && named_function(AS(CallExpr, CALL, n)->fun)) {
+    mention(s, named_function(AS(CallExpr, CALL, n)->fun));
+    visit_list(AS(CallExpr, CALL, n)->args, search_node, s);
+    return false;
+  }
   if (n->kind == NODE_NAME) {
-    const Object *o = AS(NameExpr, NAME, n)->obj;
-    if (o && o->kind == OBJ_FUNC) mention(s, o->func.function);
-  } else if (n->kind == NODE_METHOD_EXPR) {
+    mention(s, value_of(named_function(n)));
+  } else if (n->kind == NODE_METHOD_EXPR && !AS(MethodExpr, METHOD_EXPR, n)->of_param.number) {
     mention(s, AS(MethodExpr, METHOD_EXPR, n)->method->func.function);
   } else if (n->kind == NODE_METHOD_VALUE) {
     mention(s, AS(MethodValueExpr, METHOD_VALUE, n)->method->func.function);

@@ -11,6 +11,10 @@
  */
 #include "inline/internal.h"
 
+enum {
+  PARAM_METHOD_NODES = 5 /* the callee in a table of methods of type parameters: *(&(*table)[n]) */
+};
+
 typedef struct Counter {
   Inliner *in;
   Function *function;
@@ -104,7 +108,7 @@ static bool calls_instance(CallExpr *call) {
 
 static void count_call(Counter *c, CallExpr *call) {
   charge(c, 1);
-  if (calls_instance(call)) charge(c, 2); /* the dictionary */
+  if (calls_instance(call)) charge(c, is_instance(c->function) ? 4 : 2); /* its table */
   if (!c->plain) adjust(c, extra_call_cost(c, call));
   count(c, call->fun);
   count_list(c, call->args);
@@ -132,11 +136,19 @@ static void count_builtin(Counter *c, BuiltinExpr *b) {
     count_make(c, b);
   else if (b->id == BUILTIN_NEW && b->args.len)
     count_parts(c, &b->n, 6);
+  else if (b->id == BUILTIN_NEW)
+    charge(c, is_derived_type(type_underlying(b->n.type)->pointer.elem, c->function) ? 6 : 1);
   else
     count_parts(c, &b->n, b->id == BUILTIN_RANGE_PANIC ? 2 : 1); /* as a call: with its name */
 }
 
 /* ---- expressions ----------------------------------------------------------------------------- */
+
+/* A derived type comes out of a table. */
+static void count_assertion(Counter *c, TypeAssertExpr *a) {
+  Type *want = a->comma_ok ? a->n.type->tuple.types.items[0] : a->n.type;
+  count_parts(c, &a->n, is_derived_type(want, c->function) ? 7 : 1);
+}
 
 static void count_composite(Counter *c, CompositeLit *lit) {
   Type *t = type_underlying(lit->n.type);
@@ -415,6 +427,7 @@ static void count(Counter *c, Node *n) {
   case NODE_FIELD_SEL: count_field(c, AS(FieldSelExpr, FIELD_SEL, n)); break;
   case NODE_ADDR: count_addr(c, AS(AddrExpr, ADDR, n)); break;
   case NODE_DEREF: count_deref(c, AS(DerefExpr, DEREF, n)); break;
+  case NODE_TYPE_ASSERT: count_assertion(c, AS(TypeAssertExpr, TYPE_ASSERT, n)); break;
   case NODE_SLICE: count_slice(c, AS(SliceExpr, SLICE, n)); break;
   case NODE_BINARY: count_binary(c, AS(BinaryExpr, BINARY, n)); break;
   case NODE_CONVERT: count_convert(c, AS(ConvertExpr, CONVERT, n)); break;
@@ -427,7 +440,14 @@ static void count(Counter *c, Node *n) {
     adjust(c, 1);
     count_parts(c, n, 1);
     break;
-  case NODE_METHOD_EXPR: break;
+  case NODE_METHOD_EXPR:
+    if (AS(MethodExpr, METHOD_EXPR, n)->of_param.number) charge(c, PARAM_METHOD_NODES);
+    break;
+  case NODE_INTERFACE_METHOD:
+    count_parts(c, n,
+                AS(InterfaceMethodExpr, INTERFACE_METHOD, n)->of_param.number ? PARAM_METHOD_NODES
+                                                                              : 1);
+    break;
   case NODE_ASSIGN_STMT: count_assign_stmt(c, AS(AssignStmt, ASSIGN_STMT, n)); break;
   case NODE_VAR_DECL: count_var_decl(c, AS(VarDecl, VAR_DECL, n)); break;
   case NODE_RETURN_STMT: count_return(c, AS(ReturnStmt, RETURN_STMT, n)); break;
@@ -454,11 +474,9 @@ static void count(Counter *c, Node *n) {
   case NODE_CONST:
   case NODE_NIL:
   case NODE_INDEX:
-  case NODE_TYPE_ASSERT:
   case NODE_UNARY:
   case NODE_MAP_INDEX:
   case NODE_RECV:
-  case NODE_INTERFACE_METHOD:
   case NODE_SEND_STMT:
   case NODE_IF_STMT:
   case NODE_SWITCH_STMT:

@@ -215,14 +215,31 @@ static void report_devirtualized(Inliner *in, const CallExpr *call, Pos pos, Typ
               ir_text(r->arena, call->fun, in->pkg), type.s);
 }
 
+static void report_shaped_interface(Inliner *in, const CallExpr *call, Pos pos) {
+  const Report *r = in->report;
+  if (!r->level) return;
+  const InterfaceMethodExpr *fun = AS(InterfaceMethodExpr, INTERFACE_METHOD, call->fun);
+  Text type = text_new(r->arena);
+  print_ir_type(&type, fun->x->type, in->pkg, false);
+  report_line(r, 1, pos, "cannot devirtualize %s: shaped interface %s",
+              ir_text(r->arena, &call->n, in->pkg), type.s);
+}
+
 void devirtualize_call(Inliner *in, CallExpr *call, Pos pos) {
   if (call->fun->kind != NODE_INTERFACE_METHOD || call->no_inline) return;
   const InterfaceMethodExpr *fun = AS(InterfaceMethodExpr, INTERFACE_METHOD, call->fun);
+  if (fun->of_param.number) return;
   Search s = {.in = in};
   Dynamic d = dynamic_type(&s, fun->x);
-  if (!d.known || !d.type || !type_implements(d.type, fun->x->type, false, NULL)) return;
+  if (!d.known || !d.type || is_derived_type(d.type, NULL) ||
+      !type_implements(d.type, fun->x->type, false, NULL))
+    return;
   const MethodEntry *m = find_method(d.type, fun->method);
   if (!m) return;
+  if (is_derived_type(fun->x->type, NULL)) {
+    report_shaped_interface(in, call, pos);
+    return;
+  }
   bool partial = m->through_iface;
   report_devirtualized(in, call, pos, d.type, partial);
   Node *x = assert_type(in->arena, fun->x, d.type, call->n.pos);

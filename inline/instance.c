@@ -87,6 +87,14 @@ const char *instance_text(Arena *a, const Function *f, const Package *from, bool
   return t.s;
 }
 
+const char *shape_text(Type *t) {
+  Text text = text_new(session_arena);
+  put_qualifier(&text, t->named.obj->pkg, NULL);
+  text_puts(&text, t->named.obj->sym->text);
+  put_arguments(&text, &t->named.origin->named.tparams, &t->named.targs, true);
+  return text.s;
+}
+
 const char *dictionary_text(Arena *a, const Function *f, const Package *from) {
   const NamedType *n = receiver_instance(f->obj);
   if (!n) return instance_text(a, f, from, false);
@@ -102,7 +110,7 @@ const char *dictionary_text(Arena *a, const Function *f, const Package *from) {
 /* func f[int](params) { return f[go.shape.int](params) } */
 static Function *new_instance_wrapper(Package *pkg, Function *f, Pos pos) {
   Function *w = NEW(session_arena, Function);
-  *w = (Function){.type = f->type,
+  *w = (Function){.type = unbound_type(f->type),
                   .pkg = pkg,
                   .pos = pos,
                   .is_wrapper = true,
@@ -113,7 +121,7 @@ static Function *new_instance_wrapper(Package *pkg, Function *f, Pos pos) {
   NodeList args = {0};
   for (uint32_t i = 0; i < f->params.len; i++) {
     Object *p = new_var(f->params.items[i]->var.var_kind, f->params.items[i]->sym, pos,
-                        f->params.items[i]->type, pkg);
+                        unbound_type(f->params.items[i]->type), pkg);
     if (!p->sym || !strcmp(p->sym->text, "_"))
       p->sym = sym_of(format_text(session_arena, "~q%u", i));
     p->var.function = w;
@@ -121,7 +129,8 @@ static Function *new_instance_wrapper(Package *pkg, Function *f, Pos pos) {
     VEC_PUSH(session_arena, &args, build_name(session_arena, p, pos));
   }
   for (uint32_t i = 0; i < f->results.len; i++) {
-    Object *r = new_var(VAR_RESULT, f->results.items[i]->sym, pos, f->results.items[i]->type, pkg);
+    Object *r = new_var(VAR_RESULT, f->results.items[i]->sym, pos,
+                        unbound_type(f->results.items[i]->type), pkg);
     r->var.function = w;
     VEC_PUSH(session_arena, &w->results, r);
   }
@@ -129,93 +138,32 @@ static Function *new_instance_wrapper(Package *pkg, Function *f, Pos pos) {
   return w;
 }
 
-static void register_instance(Package *pkg, Function *f, Map *shapes) {
-  InlineInfo *info = inline_info(f);
-  const char *shape = instance_text(session_arena, f, pkg, true);
-  info->silent = map_get_str(shapes, shape) != NULL;
-  map_set_str(session_arena, shapes, shape, f);
-  if (f->has_recv || info->named_plainly) /* instances call each other's shared code */
-    info->wrapper = new_instance_wrapper(pkg, f, function_position(f));
-}
-
-/* ---- order ----------------------------------------------------------------------------------- */
-
 PackageLines *package_lines(Package *pkg) {
   if (!pkg->inl) pkg->inl = NEW(session_arena, PackageLines);
   return pkg->inl;
 }
 
-typedef struct Order {
-  Package *pkg;
-  Map seen; /* Function */
-  FunctionList stack, list;
-  bool plain; /* in code that is no instance's */
-} Order;
-
-static void push_instance(Order *o, Function *f) {
-  if (map_has(&o->seen, f)) return;
-  map_set(session_arena, &o->seen, f, f);
-  VEC_PUSH(session_arena, &o->stack, f);
-}
-
-/* An instance that is mentioned; with a method all methods of the type come. */
-static void push_mentioned(Order *o, Function *f) {
-  if (!f || !is_instance(f)) return;
-  if (!f->has_recv) {
-    if (o->plain) inline_info(f)->named_plainly = true;
-    push_instance(o, f);
-    return;
-  }
-  for (uint32_t i = 0; i < o->pkg->functions.len; i++) {
-    Function *g = o->pkg->functions.items[i];
-    if (g->has_recv && g->obj && g->obj->func.recv_named == f->obj->func.recv_named)
-      push_instance(o, g);
-  }
-}
-
-static bool find_mention(Node *n, void *arg) {
-  if (n->kind == NODE_NAME) {
-    const Object *f = AS(NameExpr, NAME, n)->obj;
-    if (f && f->kind == OBJ_FUNC) push_mentioned(arg, f->func.function);
-  } else if (n->kind == NODE_METHOD_EXPR) {
-    push_mentioned(arg, AS(MethodExpr, METHOD_EXPR, n)->method->func.function);
-  } else if (n->kind == NODE_METHOD_VALUE) {
-    push_mentioned(arg, AS(MethodValueExpr, METHOD_VALUE, n)->method->func.function);
-  } else if (n->kind == NODE_FUNC_LIT) {
-    visit_list(AS(FuncLit, FUNC_LIT, n)->function->body, find_mention, arg);
-  }
-  return true;
-}
-
-static void pop_instances(Order *o) {
-  while (o->stack.len) {
-    Function *f = o->stack.items[--o->stack.len];
-    VEC_PUSH(session_arena, &o->list, f);
-    visit_list(f->body, find_mention, o);
-  }
-}
-
-/* gc reads the bodies from the last to the first, and what a body needs as soon as it is read,
- * again the last first. */
-static FunctionList instances_in_order(Package *pkg) {
-  Order o = {.pkg = pkg};
-  for (uint32_t i = pkg->functions.len; i-- > 0;) {
-    if (is_instance(pkg->functions.items[i])) continue;
-    o.plain = true;
-    visit_list(pkg->functions.items[i]->body, find_mention, &o);
-    o.plain = false;
-    pop_instances(&o);
-  }
-  for (uint32_t i = 0; i < pkg->functions.len; i++)
-    if (is_instance(pkg->functions.items[i])) push_instance(&o, pkg->functions.items[i]);
-  pop_instances(&o);
-  return o.list;
-}
-
+/* The functions that gc has: bodies of shapes, and wrappers; then the instances that are silent,
+ * for the program. */
 void register_instances(Package *pkg) {
   PackageLines *lines = package_lines(pkg);
-  lines->instances = instances_in_order(pkg);
-  Map shapes = {0};
-  for (uint32_t i = 0; i < lines->instances.len; i++)
-    register_instance(pkg, lines->instances.items[i], &shapes);
+  ReadList read = {0};
+  read_package(pkg, &read, &lines->types);
+  for (uint32_t i = 0; i < pkg->functions.len; i++)
+    inline_info(pkg->functions.items[i])->silent = true;
+  for (uint32_t i = 0; i < read.len; i++) {
+    Function *f = read.items[i].function;
+    InlineInfo *info = inline_info(f);
+    if (read.items[i].is_wrapper)
+      info->wrapper = new_instance_wrapper(pkg, f, function_position(f));
+    info->silent &= read.items[i].is_wrapper;
+    VEC_PUSH(session_arena, &lines->instances, read.items[i].is_wrapper ? info->wrapper : f);
+  }
+  for (uint32_t i = 0; i < pkg->functions.len; i++) {
+    InlineInfo *info = inline_info(pkg->functions.items[i]);
+    if (!is_instance(pkg->functions.items[i]))
+      info->silent = false;
+    else if (info->silent)
+      VEC_PUSH(session_arena, &lines->instances, pkg->functions.items[i]);
+  }
 }

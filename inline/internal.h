@@ -23,24 +23,44 @@ typedef struct InlineInfo {
   bool checked;       /* inlinability was decided */
   bool can;           /* it fits */
   bool is_copy;       /* a literal that inlining copied: its body is never changed */
+  bool has_table;     /* a copy of a literal of an instance: gc's captures the table of types */
   bool delay_results; /* one return, with values, and unnamed results */
   int32_t cost;
-  uint32_t uses;      /* call sites that resolve to it */
-  bool named_plainly; /* an instance that code outside of instances mentions */
-  bool silent;        /* an instance whose shape another one stands for: no lines */
-  Function *wrapper;  /* of an instance, with -m: the function that gc has for its types */
-  uint32_t labels;    /* of calls inlined into it */
-  uint32_t serial;    /* of a copy: order of creation */
-  Function *origin;   /* of a literal in a kept body: the function that it stands for */
-  NodeList body;      /* if can: the body before any call in it was replaced */
-  ObjectList locals;  /* variables, parameters and results aside, in order of creation */
+  uint32_t uses;     /* call sites that resolve to it */
+  bool silent;       /* an instance whose shape another one stands for: no lines */
+  Function *wrapper; /* of an instance, with -m: the function that gc has for its types */
+  uint32_t labels;   /* of calls inlined into it */
+  uint32_t serial;   /* of a copy: order of creation */
+  Function *origin;  /* of a literal in a kept body: the function that it stands for */
+  NodeList body;     /* if can: the body before any call in it was replaced */
+  ObjectList locals; /* variables, parameters and results aside, in order of creation */
 } InlineInfo;
 
 InlineInfo *inline_info(Function *f);
 
+/* readorder.c */
+typedef struct ReadFunction {
+  Function *function;
+  bool is_wrapper; /* gc's f[int], not f[go.shape.int] */
+} ReadFunction;
+typedef VEC(ReadFunction) ReadList;
+
+typedef struct ReadType {
+  Type *type;
+  bool shaped; /* an instance as the bodies of instances have it */
+} ReadType;
+typedef VEC(ReadType) ReadTypeList;
+
+/*
+ * Instances of functions, and types that may have wrappers (named ones, unnamed structs that
+ * embed), in the order in which gc reads them.
+ */
+void read_package(Package *pkg, ReadList *functions, ReadTypeList *types);
+
 /* What inline/ keeps of a package (Package.inl), with -m. */
 typedef struct PackageLines {
-  FunctionList instances; /* in the order in which gc meets them */
+  FunctionList instances; /* and their wrappers, in the order in which gc reads them */
+  ReadTypeList types;     /* likewise */
   FunctionList wrappers;  /* of methods */
 } PackageLines;
 
@@ -104,6 +124,8 @@ Pos function_position(const Function *f);
 /* instance.c */
 /* The name of an instance with its type arguments, or their shapes. */
 const char *instance_text(Arena *a, const Function *f, const Package *from, bool shape);
+/* The name of an instance of a type with shapes for arguments. */
+const char *shape_text(Type *t);
 /* What a dictionary of gc is named after: the instance, or the type of its receiver. */
 const char *dictionary_text(Arena *a, const Function *f, const Package *from);
 const char *argument_text(const ObjectList *tparams, uint32_t i, Type *arg, bool shape);
@@ -128,6 +150,9 @@ InlinedCallExpr *substitute_call(Inliner *in, Function *host, CallExpr *call, Fu
 /* irprint.c: statements separated by semicolons. */
 void print_statements(Text *t, NodeList list, const Package *from);
 
+/* irtype.c: did the body of an instance make t of its parameters? In gc such types are looked up
+ * when the program runs. */
+bool is_derived_type(Type *t, const Function *in);
 /* irtype.c: a type as gc's IR printer shows it: `interface {}`, `struct { x int }`. */
 void print_ir_type(Text *t, Type *type, const Package *from, bool shapes);
 
@@ -144,9 +169,6 @@ void set_method_callee(Arena *a, CallExpr *call, Node *x, const MethodEntry *m);
  * written as method expressions of other receivers or of interfaces stay, as gc has them.
  */
 void fix_method_callee(CallExpr *call);
-
-/* typeorder.c: the named types of pkg, and unnamed structs that embed, as gc meets them. */
-TypeList types_in_order(Package *pkg);
 
 /* wrappers.c: the method wrappers that gc makes, for the lines about them. */
 void report_wrappers(Inliner *in);

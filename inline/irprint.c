@@ -309,8 +309,12 @@ static void print_make(Printer *p, const BuiltinExpr *b) {
 }
 
 static void print_new(Printer *p, const BuiltinExpr *b) {
+  Type *elem = type_underlying(b->n.type)->pointer.elem;
   text_puts(p->text, "new(");
-  print_type_of(p, type_underlying(b->n.type)->pointer.elem);
+  if (is_derived_type(elem, NULL))
+    text_puts(p->text, "<node DYNAMICTYPE>");
+  else
+    print_type_of(p, elem);
   text_putc(p->text, ')');
 }
 
@@ -409,7 +413,23 @@ static void print_field(Printer *p, const FieldSelExpr *s) {
   print_member(p, s->x, type_underlying(s->x->type)->struct_.fields.items[s->index]);
 }
 
+/* (func(go.shape.int) string)(&.dict[0]) */
+static void print_param_method(Printer *p, Type *recv, const Object *method, ParamMethod m) {
+  const FuncType *f = &type_underlying(method->type)->func;
+  ObjectList params = {0};
+  VEC_PUSH(p->text->arena, &params, new_var(VAR_PARAM, NULL, NO_POS, recv, NULL));
+  for (uint32_t i = 0; i < f->params.len; i++)
+    VEC_PUSH(p->text->arena, &params, f->params.items[i]);
+  text_putc(p->text, '(');
+  print_type_of(p, new_func_type(params, f->results, f->variadic));
+  text_printf(p->text, ")(&.dict[%u])", m.number - 1);
+}
+
 static void print_method_expr(Printer *p, const MethodExpr *m) {
+  if (m->of_param.number) {
+    print_param_method(p, m->recv, m->method, m->of_param);
+    return;
+  }
   bool paren = type_unalias(m->recv)->kind == TYPE_POINTER;
   if (paren) text_putc(p->text, '(');
   print_type_of(p, m->recv);
@@ -424,8 +444,10 @@ static bool has_type_name(Type *t) {
 
 static void print_convert(Printer *p, const ConvertExpr *c) {
   if (is_constant_runes(c)) {
+    size_t len;
+    const_string_value(AS(ConstExpr, CONST, c->x)->value, &len);
     print_type_of(p, c->n.type);
-    text_puts(p->text, "{...}");
+    text_puts(p->text, len ? "{...}" : "{}");
     return;
   }
   bool named = has_type_name(c->n.type);
@@ -437,9 +459,14 @@ static void print_convert(Printer *p, const ConvertExpr *c) {
 }
 
 static void print_assertion(Printer *p, const TypeAssertExpr *a) {
+  Type *want = a->comma_ok ? a->n.type->tuple.types.items[0] : a->n.type;
+  if (is_derived_type(want, NULL) && !a->devirtualized) {
+    text_puts(p->text, a->comma_ok ? "<node DYNAMICDOTTYPE2>" : "<node DYNAMICDOTTYPE>");
+    return;
+  }
   print_expr_prec(p, a->x, PREC_PRIMARY);
   text_puts(p->text, ".(");
-  print_type_of(p, a->comma_ok ? a->n.type->tuple.types.items[0] : a->n.type);
+  print_type_of(p, want);
   text_putc(p->text, ')');
 }
 

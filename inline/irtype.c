@@ -28,6 +28,59 @@ static void print_named(Printer *p, const NamedType *n) {
   if (n->targs.len) text_putc(p->text, ']');
 }
 
+/* A type that the body of an instance makes of its parameters is that of the shape. */
+static void print_alias(Printer *p, Type *t) {
+  if (t->alias.param) {
+    const Object *param = t->alias.param;
+    ObjectList params = {.items = (Object **)&param, .len = 1};
+    text_puts(p->text, argument_text(&params, 0, t, true));
+    return;
+  }
+  if (!is_bound_alias(t)) {
+    print_one(p, type_unalias(t));
+    return;
+  }
+  print_qualifier(p, t->alias.obj);
+  text_puts(p->text, t->alias.obj->sym->text);
+  for (uint32_t i = 0; i < t->alias.targs.len; i++) {
+    text_putc(p->text, i ? ',' : '[');
+    text_puts(p->text,
+              argument_text(&t->alias.origin->named.tparams, i, t->alias.targs.items[i], true));
+  }
+  text_putc(p->text, ']');
+}
+
+static bool is_derived(Type *t, bool named);
+
+static bool any_derived(const ObjectList *list, bool named) {
+  for (uint32_t i = 0; i < list->len; i++)
+    if (is_derived(list->items[i]->type, named)) return true;
+  return false;
+}
+
+/* named: instances count, as they do where the alias may have been lost. */
+static bool is_derived(Type *t, bool named) {
+  if (is_bound_alias(t)) return true;
+  t = type_unalias(t);
+  switch ((int)t->kind) {
+  case TYPE_NAMED: return named && t->named.targs.len;
+  case TYPE_POINTER: return is_derived(t->pointer.elem, named);
+  case TYPE_SLICE: return is_derived(t->slice.elem, named);
+  case TYPE_ARRAY: return is_derived(t->array.elem, named);
+  case TYPE_CHAN: return is_derived(t->chan.elem, named);
+  case TYPE_MAP: return is_derived(t->map.key, named) || is_derived(t->map.elem, named);
+  case TYPE_STRUCT: return any_derived(&t->struct_.fields, named);
+  case TYPE_FUNC:
+    return any_derived(&t->func.params, named) || any_derived(&t->func.results, named);
+  case TYPE_INTERFACE: return any_derived(&interface_complete(t)->all_methods, named);
+  default: return false;
+  }
+}
+
+bool is_derived_type(Type *t, const Function *in) {
+  return is_derived(t, in && is_instance(in));
+}
+
 static void print_params(Printer *p, ObjectList params, bool variadic) {
   text_putc(p->text, '(');
   for (uint32_t i = 0; i < params.len; i++) {
@@ -107,7 +160,7 @@ static void print_one(Printer *p, Type *t) {
     return;
   }
   switch (t->kind) {
-  case TYPE_ALIAS: print_one(p, type_unalias(t)); break;
+  case TYPE_ALIAS: print_alias(p, t); break;
   case TYPE_NAMED: print_named(p, &t->named); break;
   case TYPE_POINTER:
     text_putc(p->text, '*');

@@ -134,6 +134,7 @@ static void register_literal(Copying *c, Function *copy, Function *literal) {
   InlineInfo *info = inline_info(copy);
   info->is_copy = true;
   info->serial = ++c->in->copies;
+  info->has_table = is_instance(literal) || inline_info(literal)->has_table;
 }
 
 /* A new Function for the literal whose copied node is lit. */

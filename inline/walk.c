@@ -28,7 +28,8 @@ void visit_list(NodeList list, VisitFn fn, void *arg) {
 }
 
 bool is_capturing_literal(const Function *f) {
-  return f->lit && (f->captures.len > 0 || is_instance(f)); /* in gc: a dictionary */
+  const InlineInfo *info = f->inl;
+  return f->lit && (f->captures.len > 0 || is_instance(f) || (info && info->has_table));
 }
 
 bool contains_literal(const Function *outer, const Function *inner) {
@@ -98,19 +99,29 @@ static Callee callee_of_object(Object *obj) {
   return (Callee){obj, obj->func.function};
 }
 
-/* Is T.M the declared method itself: no embedded field, pointer or value as declared? */
+/* Is T.M the declared method itself: no embedded field, pointer or value as declared? Those of type
+ * parameters are called through tables. */
 static bool is_declared_method(const MethodExpr *n) {
+  if (n->of_param.number) return false;
   if (is_interface(n->recv) || is_pointer(n->recv) != n->method->func.ptr_recv) return false;
   Type *u = type_underlying(n->recv);
   Type *base = is_pointer(n->recv) ? u->pointer.elem : n->recv;
   return n->method->func.recv_named && types_identical(base, n->method->func.recv_named);
 }
 
+/* With -m, an instance that is called as a value is gc's wrapper of it. */
+static Callee callee_as_value(Object *obj) {
+  const InlineInfo *info = obj->func.function ? obj->func.function->inl : NULL;
+  if (info && info->wrapper) return (Callee){NULL, info->wrapper};
+  return callee_of_object(obj);
+}
+
 Callee static_callee(Node *fun) {
   Node *n = static_value(fun);
   if (n->kind == NODE_NAME && AS(NameExpr, NAME, n)->obj &&
       AS(NameExpr, NAME, n)->obj->kind == OBJ_FUNC)
-    return callee_of_object(AS(NameExpr, NAME, n)->obj);
+    return n == skip_noop(fun) ? callee_of_object(AS(NameExpr, NAME, n)->obj)
+                               : callee_as_value(AS(NameExpr, NAME, n)->obj);
   if (n->kind == NODE_METHOD_EXPR && is_declared_method(AS(MethodExpr, METHOD_EXPR, n)))
     return callee_of_object(AS(MethodExpr, METHOD_EXPR, n)->method);
   if (n->kind == NODE_FUNC_LIT) return (Callee){NULL, AS(FuncLit, FUNC_LIT, n)->function};

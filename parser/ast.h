@@ -348,11 +348,20 @@ typedef struct BuiltinExpr {
   uint32_t temp; /* I: of new(v): number of the variable that it stands for */
 } BuiltinExpr;
 
+/*
+ * T: the number of a method that the body of an instance selects from a type parameter, among those
+ * of the body; gc calls it through a table. 0 if the receiver is no type parameter.
+ */
+typedef struct ParamMethod {
+  uint32_t number; /* from 1 */
+} ParamMethod;
+
 /* T.M   as callee (args[0] is the receiver) or as function value. */
 typedef struct MethodExpr {
   Node n;
   Type *recv;     /* T, *T or an interface type, as the receiver parameter has it */
   Object *method; /* the Func; for interfaces the interface's method */
+  ParamMethod of_param;
 } MethodExpr;
 
 /* x.M   bound; x has exactly the receiver's type (or is an interface). E: esc. */
@@ -360,6 +369,7 @@ typedef struct MethodValueExpr {
   Node n;
   Node *x;
   Object *method;
+  ParamMethod of_param;
 } MethodValueExpr;
 
 /*
@@ -371,6 +381,7 @@ typedef struct InterfaceMethodExpr {
   Node *x;
   Object *method;
   uint32_t index;
+  ParamMethod of_param;
 } InterfaceMethodExpr;
 
 /* An element of a struct, array or slice literal. */

@@ -325,7 +325,7 @@ static uint32_t interface_method_index(Type *iface, const Object *method) {
 
 /* Makes receiver.method the callee of call. */
 static void set_method_callee(Checker *c, CallExpr *call, Node *receiver, Object *method,
-                              Node *written) {
+                              ParamMethod of_param, Node *written) {
   Type *t = receiver->type;
   if (is_interface(t) || is_type_param(t)) {
     InterfaceMethodExpr *m =
@@ -333,6 +333,7 @@ static void set_method_callee(Checker *c, CallExpr *call, Node *receiver, Object
     m->x = receiver;
     m->method = method;
     m->index = interface_method_index(t, method);
+    m->of_param = of_param;
     m->n.type = written->type;
     call->fun = &m->n;
     return;
@@ -340,6 +341,7 @@ static void set_method_callee(Checker *c, CallExpr *call, Node *receiver, Object
   MethodExpr *m = NEW_NODE(c->arena, MethodExpr, METHOD_EXPR, written->pos);
   m->recv = t;
   m->method = method;
+  m->of_param = of_param;
   m->n.type = written->type;
   call->fun = &m->n;
   NodeList args = {0};
@@ -356,13 +358,13 @@ static void expand_method_expr(Checker *c, CallExpr *call, MethodExpr *m) {
   NodeList rest = {0};
   for (uint32_t i = 1; i < call->args.len; i++) VEC_PUSH(c->arena, &rest, call->args.items[i]);
   call->args = rest;
-  set_method_callee(c, call, receiver, m->method, &m->n);
+  set_method_callee(c, call, receiver, m->method, m->of_param, &m->n);
 }
 
 static void set_callee(Checker *c, CallExpr *call, Node *fun) {
   if (fun->kind == NODE_METHOD_VALUE) {
     MethodValueExpr *m = AS(MethodValueExpr, METHOD_VALUE, fun);
-    set_method_callee(c, call, m->x, m->method, fun);
+    set_method_callee(c, call, m->x, m->method, m->of_param, fun);
   } else if (fun->kind == NODE_METHOD_EXPR) {
     expand_method_expr(c, call, AS(MethodExpr, METHOD_EXPR, fun));
   } else {

@@ -21,12 +21,13 @@ Object *instantiate_function(Checker *c, Object *generic, TypeList targs, Pos po
   ObjectList *known = &generic->func.instances;
   for (uint32_t i = 0; i < known->len; i++)
     if (same_arguments(&known->items[i]->func.targs, &targs)) return known->items[i];
-  Object *o = new_object(OBJ_FUNC, generic->sym, generic->pos,
-                         instantiate_type(c, generic->type, targs, pos), generic->pkg);
+  Object *o =
+      new_object(OBJ_FUNC, generic->sym, generic->pos,
+                 instantiate_type(c, generic->type, unbound_arguments(&targs), pos), generic->pkg);
   o->func.decl = generic->func.decl;
   o->func.pragmas = generic->func.pragmas;
   o->func.origin = generic;
-  o->func.targs = targs;
+  o->func.targs = unbound_arguments(&targs);
   VEC_PUSH(session_arena, known, o);
   VEC_PUSH(session_arena, &c->target->func_instances, o);
   return o;
@@ -58,7 +59,9 @@ static void set_instance(Checker *c, Operand *x, TypeList targs, const NodeList 
   delay(c, verify_arguments, a);
   NameExpr *name = AS(NameExpr, NAME, x->node);
   Object *o = instantiate_function(c, name->obj, targs, pos);
-  set_value(x, build_name(c->arena, o, name->n.pos), o->type);
+  Node *instance = build_name(c->arena, o, name->n.pos);
+  if (c->in_instances) instance->type = instantiate_type(c, name->obj->type, targs, pos);
+  set_value(x, instance, instance->type);
 }
 
 /* ---- f[T] ------------------------------------------------------------------------------- */

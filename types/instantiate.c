@@ -67,11 +67,29 @@ ObjectList type_params_of(Type *t) {
   return t->kind == TYPE_FUNC ? t->func.tparams : (ObjectList){0};
 }
 
+static bool same_addresses(const TypeList *a, const TypeList *b) {
+  return !memcmp(a->items, b->items, a->len * sizeof *a->items);
+}
+
+/* In the body of an instance, what is made with its parameters is an alias of the instance that all
+ * share. */
+static Type *bound_instance(Checker *c, Type *generic, const TypeList *targs, Pos pos) {
+  TypeList plain = unbound_arguments(targs);
+  Type *t = named_instance(c, generic, &plain, pos);
+  if (same_addresses(&plain, targs)) return t;
+  Type *alias = new_alias_type(generic->named.obj, t);
+  alias->alias.origin = generic;
+  alias->alias.targs = *targs;
+  return alias;
+}
+
 Type *instantiate_type(Checker *c, Type *generic, TypeList targs, Pos pos) {
   if (targs.len == 0) return generic;
   if (generic->kind == TYPE_ALIAS && generic->alias.tparams.len)
     return alias_instance(c, generic, &targs);
   generic = type_unalias(generic);
+  if (generic->kind == TYPE_NAMED && c && c->in_instances)
+    return bound_instance(c, generic, &targs, pos);
   if (generic->kind == TYPE_NAMED) return named_instance(c, generic, &targs, pos);
   return substitute_type(c, generic, generic->func.tparams, targs);
 }
@@ -118,6 +136,14 @@ static ObjectList receiver_params(const Type *origin, const Object *method) {
     VEC_PUSH(session_arena, &params, arg->param.obj);
   }
   return params;
+}
+
+Type *bound_method_type(Checker *c, Type *holder, Object *method) {
+  Object *origin = method->func.origin;
+  if (!is_bound_alias(holder) || holder->alias.param || !origin) return method->type;
+  ObjectList params = receiver_params(holder->alias.origin, origin);
+  if (params.len != holder->alias.targs.len) return method->type;
+  return substitute_type(c, origin->type, params, holder->alias.targs);
 }
 
 static void set_receiver(Type *func, Object *method) {

@@ -94,6 +94,8 @@ typedef struct Checker {
   Map file_scopes; /* File -> Scope */
   Map used_imports;
   uint32_t loop_depth;
+  VEC(const char *)
+  param_methods;       /* that the body of an instance has met: ParamMethod counts them */
   bool in_instances;   /* bodies of instances: what their arguments make impossible is no error */
   Map noted_instances; /* NAMED -> itself: in target->instances */
   ObjectList objects;  /* package-level objects in order of declaration, methods too */
@@ -304,6 +306,10 @@ void check_instantiation_cycles(Checker *c);
 /* Gives a function or method its type if it has none yet: resolve_object, or from its generic
  * origin. */
 void ensure_func_type(Object *func);
+/* The type of a method of holder, in terms of its arguments if it is the alias of an instance. */
+Type *bound_method_type(Checker *c, Type *holder, Object *method);
+/* Type arguments without the aliases that the body of an instance has for its parameters. */
+TypeList unbound_arguments(const TypeList *targs);
 /* t with the type arguments targs in place of the parameters; t itself if nothing changes. */
 Type *substitute_type(Checker *c, Type *t, ObjectList tparams, TypeList targs);
 /*

@@ -163,13 +163,22 @@ static Node *implicit_deref(Checker *c, Node *x, Type **t, Pos pos) {
   return n;
 }
 
+/* The type of a field; that of an alias of an instance, in terms of the alias. */
+static Type *field_type(Checker *c, Type *holder, uint32_t index) {
+  Type *t = type_underlying(holder)->struct_.fields.items[index]->type;
+  if (!is_bound_alias(holder) || holder->alias.param) return t;
+  Type *origin = holder->alias.origin;
+  Type *generic = type_underlying(origin)->struct_.fields.items[index]->type;
+  return substitute_type(c, generic, origin->named.tparams, holder->alias.targs);
+}
+
 Node *follow_path(Checker *c, Node *x, Type **t, const uint32_t *path, uint32_t n, Pos pos) {
   for (uint32_t i = 0; i < n; i++) {
     if (type_underlying(*t)->kind == TYPE_POINTER) x = implicit_deref(c, x, t, pos);
     FieldSelExpr *f = NEW_NODE(c->arena, FieldSelExpr, FIELD_SEL, pos);
     f->x = x;
     f->index = path[i];
-    *t = type_underlying(*t)->struct_.fields.items[path[i]]->type;
+    *t = field_type(c, *t, path[i]);
     f->n.type = *t;
     x = &f->n;
   }
@@ -196,9 +205,10 @@ Node *select_receiver(Checker *c, Node *x, Type *t, const Selection *s, Pos pos)
   return adjust_receiver(c, x, t, s->obj, pos);
 }
 
-/* A method's type without its receiver. */
-static Type *unbound_type(Object *method) {
-  FuncType *f = &method->type->func;
+/* A method's type without its receiver, as x has it. */
+static Type *method_type(Checker *c, Type *x, Object *method) {
+  if (x->kind == TYPE_POINTER) x = x->pointer.elem;
+  FuncType *f = &bound_method_type(c, x, method)->func;
   return new_func_type(f->params, f->results, f->variadic);
 }
 
@@ -206,15 +216,26 @@ static void select_field(Checker *c, Operand *x, SelectorExpr *e, const Selectio
   bool is_var = x->mode == MODE_VAR || s->indirect;
   Type *t = x->type;
   Node *node = follow_path(c, x->node, &t, s->path.items, s->path.len, e->n.pos);
-  set_value(x, node, s->obj->type);
+  set_value(x, node, t);
   if (is_var) x->mode = MODE_VAR;
+}
+
+/* Which method of a type parameter is selected from x, if one is. */
+static ParamMethod param_method(Checker *c, const Type *x, const Object *method) {
+  if (x->kind != TYPE_ALIAS || !x->alias.param) return (ParamMethod){0};
+  const char *key = format_text(c->arena, "%s.%s", x->alias.param->sym->text, method->sym->text);
+  for (uint32_t i = 0; i < c->param_methods.len; i++)
+    if (!strcmp(c->param_methods.items[i], key)) return (ParamMethod){i + 1};
+  VEC_PUSH(c->arena, &c->param_methods, key);
+  return (ParamMethod){c->param_methods.len};
 }
 
 static void select_method(Checker *c, Operand *x, SelectorExpr *e, const Selection *s) {
   MethodValueExpr *m = NEW_NODE(c->arena, MethodValueExpr, METHOD_VALUE, e->n.pos);
+  m->of_param = param_method(c, x->type, s->obj);
   m->x = select_receiver(c, x->node, x->type, s, e->n.pos);
   m->method = s->obj;
-  set_value(x, &m->n, unbound_type(s->obj));
+  set_value(x, &m->n, method_type(c, m->x->type, s->obj));
   add_dependency(c, s->obj);
 }
 
@@ -238,6 +259,7 @@ static void select_method_expr(Checker *c, Operand *x, SelectorExpr *e, const Se
     return;
   }
   MethodExpr *m = NEW_NODE(c->arena, MethodExpr, METHOD_EXPR, e->n.pos);
+  m->of_param = param_method(c, x->type, s->obj);
   m->recv = x->type;
   m->method = s->obj;
   set_value(x, &m->n, method_expr_type(c, x->type, s->obj));

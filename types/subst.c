@@ -11,6 +11,7 @@ typedef struct {
   Checker *checker;
   const ObjectList *tparams;
   const TypeList *targs;
+  bool unbind; /* aliases that remember type parameters are seen through */
 } Subst;
 
 static Type *subst(const Subst *s, Type *t);
@@ -140,6 +141,7 @@ static Type *subst_named(const Subst *s, Type *t) {
  * arguments itself. */
 static Type *subst_alias(const Subst *s, Type *t) {
   TypeList targs = {0};
+  if (is_bound_alias(t)) return s->unbind ? t->alias.actual : t;
   if (t->alias.origin) {
     if (!subst_types(s, &t->alias.targs, &targs)) return t;
     return instantiate_type(s->checker, t->alias.origin, targs, t->alias.obj->pos);
@@ -174,7 +176,21 @@ static Type *subst(const Subst *s, Type *t) {
   return t;
 }
 
+Type *unbound_type(Type *t) {
+  TypeList list = {.items = &t, .len = 1};
+  return unbound_arguments(&list).items[0];
+}
+
+TypeList unbound_arguments(const TypeList *targs) {
+  static const ObjectList no_params;
+  static const TypeList no_args;
+  Subst s = {NULL, &no_params, &no_args, true};
+  TypeList plain = {0};
+  subst_types(&s, targs, &plain);
+  return plain;
+}
+
 Type *substitute_type(Checker *c, Type *t, ObjectList tparams, TypeList targs) {
   assert(tparams.len == targs.len && "an argument for each type parameter");
-  return tparams.len ? subst(&(Subst){c, &tparams, &targs}, t) : t;
+  return tparams.len ? subst(&(Subst){c, &tparams, &targs, false}, t) : t;
 }

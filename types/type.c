@@ -118,6 +118,11 @@ Type *type_unalias(Type *t) {
   return t;
 }
 
+bool is_bound_alias(const Type *t) {
+  return t->kind == TYPE_ALIAS &&
+         (t->alias.param || (t->alias.origin && t->alias.origin->kind == TYPE_NAMED));
+}
+
 /* The interface of a type parameter's constraint: a bare `~int` stands for interface{ ~int }. */
 static Type *param_interface(Type *param) {
   Type *bound = param->param.constraint;

@@ -52,9 +52,19 @@ void declare_type_params(Checker *c, Scope *s, NodeList *list, ObjectList *out) 
 
 /* ---- instances ------------------------------------------------------------------------------- */
 
-/* Binds the parameters' names to the arguments. */
+/*
+ * An alias of the argument that remembers the parameter: types that a body makes of its parameters
+ * are identical to those of the arguments, yet can be told from what it names itself (gc's shapes).
+ */
+static Type *bound_param(Object *name, Object *param, Type *arg) {
+  Type *t = new_alias_type(name, arg);
+  t->alias.param = param;
+  return t;
+}
+
+/* Binds the parameters' names to the arguments; bound gets the aliases. */
 static Scope *argument_scope(Checker *c, Scope *outer, const NodeList *names,
-                             const TypeList *targs) {
+                             const ObjectList *params, const TypeList *targs, TypeList *bound) {
   Scope *s = scope_new(outer);
   s->is_function = true;
   for (uint32_t i = 0; i < names->len && i < targs->len; i++) {
@@ -62,12 +72,12 @@ static Scope *argument_scope(Checker *c, Scope *outer, const NodeList *names,
     Sym *sym = n->kind == NODE_FIELD  ? AS(FieldDecl, FIELD, n)->sym
                : n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->sym
                                       : NULL;
-    if (!sym || sym == blank_sym()) continue;
     Object *o = new_object(OBJ_TYPE_NAME, sym, n->pos, NULL, c->pkg);
     o->color = BLACK;
     o->type_name.is_alias = true;
-    o->type = targs->items[i];
-    scope_insert(s, o);
+    o->type = bound_param(o, params->items[i], targs->items[i]);
+    VEC_PUSH(session_arena, bound, o->type);
+    if (sym && sym != blank_sym()) scope_insert(s, o);
   }
   return s;
 }
@@ -81,14 +91,15 @@ static const NodeList *receiver_names(FuncDecl *d) {
 }
 
 /* A receiver's type is known; its syntax would declare parameters anew. */
-static Type *instance_signature(Checker *c, Object *o, FuncDecl *d, Scope *scope) {
+static Type *instance_signature(Checker *c, Object *o, FuncDecl *d, Scope *scope,
+                                const TypeList *bound) {
   Scope *outer = c->scope;
   c->scope = scope;
   Type *t = check_func_type(c, AS(FuncTypeExpr, FUNC_TYPE, d->func_type), NULL, scope);
   c->scope = outer;
   if (!d->recv) return t;
   FieldDecl *r = AS(FieldDecl, FIELD, d->recv);
-  Type *base = o->func.recv_named;
+  Type *base = instantiate_type(c, o->func.recv_named->named.origin, *bound, o->pos);
   Type *rt = o->func.ptr_recv ? new_pointer_type(base) : base;
   t->func.recv = new_var(VAR_RECV, r->sym, r->n.pos, rt, c->pkg);
   t->func.recv->used = true;
@@ -128,19 +139,22 @@ bool has_type_params(Type *t) {
 }
 
 /* Checks the body of one instance; errors were reported in the generic one. */
-static void check_instance(Checker *c, Object *o, const NodeList *names, const TypeList *targs) {
+static void check_instance(Checker *c, Object *o, const NodeList *names, const ObjectList *params,
+                           const TypeList *targs) {
   FuncDecl *d = o->func.decl;
   DeclInfo *info = o->func.origin->decl;
   if (!d || !d->body || !info || o->func.function || any_has_params(targs)) return;
   Package *pkg = c->pkg;
   c->pkg = o->pkg;
   Environment saved = enter_environment(c, info->scope, NULL, NULL, info->file);
-  Scope *scope = argument_scope(c, info->scope, names, targs);
-  Type *t = instance_signature(c, o, d, scope);
+  TypeList bound = {0};
+  Scope *scope = argument_scope(c, info->scope, names, params, targs, &bound);
+  Type *t = instance_signature(c, o, d, scope, &bound);
   Function *f = new_function(c, t, o, d->n.pos);
   f->pragmas = d->pragmas;
   f->pkg = pkg;
   o->func.function = f;
+  c->param_methods.len = 0;
   check_func_body(c, f, d->body, scope);
   leave_environment(c, &saved);
   c->pkg = pkg;
@@ -187,7 +201,8 @@ static void check_type_instance(Checker *c, Type *t) {
     ensure_func_type(m);
     note_parts(c, m->type);
     if (m->func.decl && m->func.decl->recv)
-      check_instance(c, m, receiver_names(m->func.decl), &t->named.targs);
+      check_instance(c, m, receiver_names(m->func.decl), &t->named.origin->named.tparams,
+                     &t->named.targs);
   }
 }
 
@@ -216,7 +231,8 @@ void check_instances(Checker *c) {
       Object *o = pkg->func_instances.items[funcs++];
       pos = o->pos;
       note_parts(c, o->type);
-      check_instance(c, o, &o->func.decl->tparams, &o->func.targs);
+      check_instance(c, o, &o->func.decl->tparams,
+                     &type_underlying(o->func.origin->type)->func.tparams, &o->func.targs);
     }
     run_delayed(c, 0);
     require_clean(c, suppressed, pos);

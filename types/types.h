@@ -150,6 +150,7 @@ struct Type {
       ObjectList tparams;
       Type *origin;
       TypeList targs;
+      Object *param; /* in the body of an instance: the type parameter that is bound to actual */
     } alias;
     struct {
       Object *obj;
@@ -185,6 +186,11 @@ Type *new_union_type(void);
 
 /* Queries (type.c, predicates.c, identity.c, lookup.c, interface.c). */
 Type *type_unalias(Type *t);
+/* In the body of an instance: does t stand for a type parameter, or for a generic type with such an
+ * argument? */
+bool is_bound_alias(const Type *t);
+/* t without such aliases. */
+Type *unbound_type(Type *t);
 Type *type_underlying(Type *t); /* through names and aliases; never null for a resolved type */
 /* The spec's identity, aliases seen through. */
 bool types_identical(Type *a, Type *b);
