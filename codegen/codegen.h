@@ -49,6 +49,10 @@ uint32_t codegen_part_count(const CodegenPlan *plan);
 /* How long a part takes, in some unit. */
 uint32_t codegen_part_weight(const CodegenPlan *plan, uint32_t part);
 
+/* Does a package that was checked, pkg or one that it imports, mention a function that collects?
+ * Then the code of its callers depends on the bodies of what it imports (forget.c). */
+bool codegen_may_collect(Package *pkg);
+
 /* A string that changes when the code generator does, for cache keys. */
 const char *codegen_version(void);
 

@@ -57,17 +57,24 @@ static bool asks_for_collections(const Package *pkg, const char *path, const cha
   return o && o->used;
 }
 
-static void find_askers(Codegen *cg, Map *seen, Package *pkg) {
-  if (cg->may_collect || map_has(seen, pkg)) return;
-  map_set(cg->arena, seen, pkg, pkg);
-  cg->may_collect = asks_for_collections(pkg, "runtime", "GC") ||
-                    asks_for_collections(pkg, "runtime/debug", "FreeOSMemory");
-  for (uint32_t i = 0; i < pkg->imports.len; i++) find_askers(cg, seen, pkg->imports.items[i]);
+static bool find_askers(Map *seen, Package *pkg) {
+  if (map_has(seen, pkg)) return false;
+  map_set(session_arena, seen, pkg, pkg);
+  if (asks_for_collections(pkg, "runtime", "GC") ||
+      asks_for_collections(pkg, "runtime/debug", "FreeOSMemory"))
+    return true;
+  for (uint32_t i = 0; i < pkg->imports.len; i++)
+    if (find_askers(seen, pkg->imports.items[i])) return true;
+  return false;
+}
+
+bool codegen_may_collect(Package *pkg) {
+  Map seen = {0};
+  return find_askers(&seen, pkg);
 }
 
 void forget_start(Codegen *cg) {
-  Map seen = {0};
-  find_askers(cg, &seen, cg->pkg);
+  cg->may_collect = codegen_may_collect(cg->pkg);
 }
 
 /* A function that calls itself is taken not to, while it is being looked at. */

@@ -136,6 +136,10 @@ const char *cache_place(const Unit *u) {
   return new_place(u->key, "o");
 }
 
+const char *cached_summary(const Unit *u) {
+  return new_place(u->key, "summary");
+}
+
 const char *cached_part(const char *key) {
   return new_place(key, "o");
 }

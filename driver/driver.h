@@ -217,6 +217,7 @@ typedef struct Unit {
   VEC(Pos) import_pos;
   char key[KEY_SIZE]; /* content hash, hexadecimal */
   StringList objects; /* object files, when known to exist: one for each part of the package */
+  Map summary;        /* summary.c's own: function's name -> Known; empty: there is none */
   Diag *errors;       /* found by the parser, to be printed with those of types/; or null */
   bool broken;        /* they are syntax errors: there is nothing to check */
   bool failed;        /* it or something that it imports does not compile */
@@ -288,6 +289,8 @@ void cache_lookup(Unit *u);
 const char *cache_place(const Unit *u);
 /* Remembers the objects of the parts of u by their keys, for cache_lookup. */
 void cache_parts(const Unit *u, const StringList *keys);
+/* Where the summary of u is or goes in the cache (summary.c); null: it cannot be kept. */
+const char *cached_summary(const Unit *u);
 /* The key of the object made with options from a module given as bitcode. */
 void part_key(char key[KEY_SIZE], const Options *o, const char *bitcode, size_t size);
 /* Where the object of a part is or goes in the cache; null: it cannot be kept. */
@@ -296,6 +299,18 @@ const char *cached_part(const char *key);
 bool cache_keeps(const char *path);
 /* Once a day: removes objects that were not used for long, and leftovers. */
 void cache_trim(void);
+
+/* ---- summary.c ------------------------------------------------------------------------------- */
+
+/* Sets u->summary to what the cache knows of an imported package. */
+void summary_read(Unit *u);
+/* The wants_body of CheckOptions, if there is a summary: prepares functions whose body is not
+ * needed for inline/ and escape/ of importers. */
+bool summary_wants(const Unit *u, Function *f);
+/* After escape/: the functions whose bodies were needed have the results that they had at first. */
+void summary_restore(Unit *u);
+/* Keeps what importers must know of u, which has been through escape/. */
+void summary_write(const Unit *u);
 
 /* ---- parts.c --------------------------------------------------------------------------------- */
 

@@ -13,8 +13,10 @@
 
 #include <errno.h>
 #include <malloc.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -89,16 +91,18 @@ static void keep_memory(void) {
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
 }
 
-/* The work directory is not this process's to remove, whatever becomes of it. */
-static void compile_and_exit(Job *j, uint32_t part) {
+/* Ends with the process that started it; the work directory is not its to remove. */
+static void compile_and_exit(Job *j, uint32_t part, pid_t parent) {
+  prctl(PR_SET_PDEATHSIG, SIGTERM);
+  if (getppid() != parent) _exit(1);
   remove_at_end("", "");
   keep_memory();
   _exit(compile_part(j, part) ? 0 : 1);
 }
 
 static bool start(Job *j, uint32_t part) {
-  pid_t child = fork();
-  if (child == 0) compile_and_exit(j, part);
+  pid_t parent = getpid(), child = fork();
+  if (child == 0) compile_and_exit(j, part, parent);
   return child > 0;
 }
 

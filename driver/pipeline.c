@@ -49,10 +49,16 @@ static Package *import_package(void *ctx, const char *path, Package *from, Pos p
   return NULL;
 }
 
+/* The CheckOptions.wants_body of a package with a summary. */
+static bool wants_body(void *ctx, Function *f) {
+  const Pipeline *p = ctx;
+  return summary_wants(p->unit, f);
+}
+
 static bool check_types(Pipeline *p) {
   Diag *d = p->unit->errors ? p->unit->errors : diag_new(session_arena);
-  CheckOptions options = {import_package, p, p->unit->pkg->go_version, false,
-                          p->o->stop_after != NULL};
+  CheckOptions options = {import_package, p, p->unit->pkg->go_version,
+                          p->unit->summary.len ? wants_body : NULL, p->o->stop_after != NULL};
   check_package(p->unit->pkg, d, &options);
   if (diag_count(d) == 0) return true;
   diag_print(d, p->out, p->o->all_errors);
@@ -211,6 +217,7 @@ static bool run_passes(Pipeline *p) {
   dump_syntax(p);
   if (stops(p, "parser")) return true;
 
+  if (!p->unit->is_root && !want_code) summary_read(p->unit);
   if (!check_types(p)) return false;
   if (dumps(p, "types")) dump_types(pkg, stdout);
 #ifndef NDEBUG
@@ -227,10 +234,12 @@ static bool run_passes(Pipeline *p) {
 #ifndef NDEBUG
   verify_escape(pkg);
 #endif
+  if (p->unit->summary.len) summary_restore(p->unit);
   if (stops(p, "escape")) return true;
 
   if (!is_pass(p->o->stop_after, "codegen") && !has_main(p)) return false;
   if (want_code && !generate_code(p)) return false;
+  if (!p->unit->is_root && p->unit->summary.len == 0) summary_write(p->unit);
   stops(p, "codegen");
   return true;
 }

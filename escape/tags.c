@@ -132,3 +132,34 @@ void tag_parameters(Batch *b, Function *f) {
   for (uint32_t i = 0; i < f->params.len; i++) fe->params[i] = tag_parameter(b, f, i);
   fe->state = STATE_TAGGED;
 }
+
+/* ---- as text --------------------------------------------------------------------------------- */
+
+/* Two digits for each kind of each parameter; "-" for none. */
+const char *escape_tags(Arena *a, const Function *f) {
+  const FunctionEscape *fe = f->escape;
+  Text t = text_new(a);
+  if (f->params.len == 0) text_putc(&t, '-');
+  for (uint32_t i = 0; i < f->params.len; i++)
+    for (int kind = 0; kind < LEAK_COUNT; kind++) {
+      uint8_t n = fe->params[i].derefs[kind];
+      text_printf(&t, "%x%x", n >> 4, n & 15);
+    }
+  return t.s;
+}
+
+static int digit(char c) {
+  return c >= 'a' ? c - 'a' + 10 : c - '0';
+}
+
+bool escape_set_tags(Function *f, const char *tags) {
+  size_t wanted = f->params.len ? 2 * LEAK_COUNT * (size_t)f->params.len : 1;
+  if (strlen(tags) != wanted) return false;
+  FunctionEscape *fe = function_escape(f);
+  fe->params = NEW_ARRAY(session_arena, Leaks, f->params.len + 1);
+  for (uint32_t i = 0; i < f->params.len; i++)
+    for (int kind = 0; kind < LEAK_COUNT; kind++, tags += 2)
+      fe->params[i].derefs[kind] = (uint8_t)(digit(tags[0]) << 4 | digit(tags[1]));
+  fe->state = STATE_TAGGED;
+  return true;
+}

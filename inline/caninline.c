@@ -17,6 +17,10 @@ bool function_can_inline(const Function *f) {
   return info && info->can;
 }
 
+void inline_refuse(Function *f) {
+  inline_info(f)->checked = true;
+}
+
 bool cost_fits(const Function *callee, bool big_caller, bool called_once) {
   int32_t limit = big_caller ? BIG_FUNCTION_BUDGET : MAX_BUDGET;
   if (callee->lit) {

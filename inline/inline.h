@@ -104,6 +104,9 @@ Node *skip_noop(Node *n);
  */
 void inline_package(Package *pkg, const Report *r);
 
+/* f, whose body is not here, cannot be inlined. */
+void inline_refuse(Function *f);
+
 /* Does the function have an inlinable body (for importers and cost)? */
 bool function_can_inline(const Function *f);
 

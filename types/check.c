@@ -143,6 +143,11 @@ static void run_body(Checker *c, void *arg) {
   leave_environment(c, &saved);
 }
 
+bool wants_body(const Checker *c, Function *f) {
+  const CheckOptions *o = c->options;
+  return !o->wants_body || o->wants_body(o->importer_ctx, f);
+}
+
 /* Bodies wait until the declaration or statement around them is complete. */
 void check_func_body(Checker *c, Function *f, Node *body, Scope *scope) {
   if (!body) return;
@@ -213,13 +218,14 @@ static void list_results(Checker *c) {
   Package *p = c->pkg;
   for (uint32_t i = 0; i < c->objects.len; i++) {
     Object *o = c->objects.items[i];
-    if (is_declared_function(o)) VEC_PUSH(session_arena, &p->functions, o->func.function);
+    if (is_declared_function(o) && wants_body(c, o->func.function))
+      VEC_PUSH(session_arena, &p->functions, o->func.function);
     if (o->kind == OBJ_VAR) VEC_PUSH(session_arena, &p->variables, o);
     if (o->kind == OBJ_TYPE_NAME) VEC_PUSH(session_arena, &p->types, o);
   }
   Function *init = c->init_function;
   if (init->body.len == 0 && init->closures.len == 0) return;
-  VEC_PUSH(session_arena, &p->functions, init);
+  if (wants_body(c, init)) VEC_PUSH(session_arena, &p->functions, init);
 }
 
 /* The initialiser runs before the init functions, which run in the order of the sources. */
@@ -281,7 +287,7 @@ void check_package(Package *pkg, Diag *d, const CheckOptions *options) {
   check_instantiation_cycles(c);
   check_instances(c);
   order_initialisation(c);
-  report_unused_imports(c);
+  if (!options->wants_body) report_unused_imports(c);
   c->anonymous.len = anonymous;
   check_anonymous_cycles(c);
   check_size_limits(c);

@@ -59,5 +59,5 @@ void check_func_lit(Checker *c, Operand *x, FuncLit *e) {
   lit->function = f;
   f->lit = lit;
   set_value(x, &lit->n, t);
-  if (!c->options->ignore_bodies) check_func_body(c, f, e->body, scope);
+  check_func_body(c, f, e->body, scope);
 }

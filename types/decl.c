@@ -301,7 +301,7 @@ void check_func_object(Checker *c, Object *o, DeclInfo *d) {
   if (!recv && decl->sym == sym_of("init"))
     f->name = format_text(session_arena, "init.%u", c->init_count++);
   c->current_decl = o;
-  if (!c->options->ignore_bodies) check_func_body(c, f, decl->body, scope);
+  if (wants_body(c, f)) check_func_body(c, f, decl->body, scope);
 }
 
 /* ---- declarations in functions --------------------------------------------------------------- */

@@ -176,6 +176,8 @@ void require_value(Checker *c, Operand *x);
 const char *operand_string(Checker *c, const Operand *x);
 /* A new literal's Function: checks the body now or later; used by FUNC_LIT. In stmt.c. */
 void check_func_body(Checker *c, Function *f, Node *body, Scope *scope);
+/* Does somebody need the body of a declared function (CheckOptions)? */
+bool wants_body(const Checker *c, Function *f);
 /* Records that the innermost function uses var: fills captures of the literals between (closure.c).
  */
 void note_variable_use(Checker *c, Object *var);

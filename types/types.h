@@ -453,9 +453,10 @@ typedef Package *(*Importer)(void *ctx, const char *path, Package *from, Pos pos
 typedef struct CheckOptions {
   Importer importer;
   void *importer_ctx;
-  const char *lang;   /* "go1.26" */
-  bool ignore_bodies; /* declarations only: function bodies are checked by check_function_body later
-                       */
+  const char *lang; /* "go1.26" */
+  /* Null, or asked with importer_ctx: is the body of a declared function needed? Others are not
+   * checked, and stay out of Package.functions. */
+  bool (*wants_body)(void *ctx, Function *f);
   bool bodies_elsewhere; /* functions without bodies are no errors */
 } CheckOptions;
 
