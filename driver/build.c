@@ -91,12 +91,23 @@ int build_package(const Options *o) {
   return link_output(p, output_path(p), work) ? 0 : EXIT_COMPILE;
 }
 
+/* Files of tests alone are no package: there is nothing to build. */
+static bool names_only_tests(const Options *o) {
+  for (uint32_t i = 0; i < o->inputs.len; i++)
+    if (!has_suffix(o->inputs.items[i], "_test.go") || !file_exists(o->inputs.items[i]))
+      return false;
+  return o->inputs.len > 0;
+}
+
 int run_build(const Options *o) {
+  if (names_only_tests(o)) return 0;
   StringList packages = {0};
   if (o->inputs.len == 0 || is_source_name(o->inputs.items[0])) return build_package(o);
   if (!expand_patterns(o, &packages)) return EXIT_COMPILE;
-  if (packages.len == 1 && !strstr(o->inputs.items[0], "...")) return build_package(o);
-  return build_packages(o, &packages);
+  if (packages.len != 1) return build_packages(o, &packages);
+  Options one = *o;
+  one.inputs = packages;
+  return build_package(&one);
 }
 
 /* Starts the program and waits; signals from the keyboard are the program's. */
@@ -138,9 +149,16 @@ int run_run(const Options *o) {
     fprintf(stderr, "gosling: no go files listed\n");
     return EXIT_COMPILE;
   }
+  Options one = *o;
+  if (!is_source_name(o->inputs.items[0])) {
+    const char *package = package_to_run(o);
+    if (!package) return EXIT_COMPILE;
+    one.inputs = (StringList){0};
+    VEC_PUSH(session_arena, &one.inputs, package);
+  }
   const char *work = begin_work(o);
   Program *p = NULL;
-  int status = compile_program(o, work, &p);
+  int status = compile_program(&one, work, &p);
   if (status != 0 || p->stopped) return status;
   if (!is_program(p)) {
     fprintf(stderr, "package %s is not a main package\n", p->root->display);

@@ -126,6 +126,8 @@ int run_process_captured(char *const *argv, const char **output, const char **wh
 
 /* ---- constraint.c ---------------------------------------------------------------------------- */
 
+/* What is wrong with the //go:build lines of a file, in the go command's words, or null. */
+const char *constraint_error(const char *text, uint32_t size);
 /* Does a file of this name and text belong to the build (GOOS, GOARCH in the name; //go:build)? */
 bool file_matches(const char *name, const char *text, uint32_t size, const StringList *tags,
                   bool amd64);
@@ -150,11 +152,12 @@ typedef struct Module {
   const char *go_text;        /* of the go directive, or null */
   int go_minor;               /* N of go1.N */
   const char *go_version;     /* "go1.N" */
-  VEC(Requirement)
-  requires;
+  VEC(Requirement) requirements;
   VEC(Replacement) replaces;             /* those of the main module count */
   const Replacement *replacement;        /* of this module, or null */
+  const char *unreadable;                /* why its go.mod could not be read, or null */
   bool vendor_explicit, vendor_replaced; /* of a module in vendor/modules.txt */
+  bool vendor_used;                      /* it has packages there */
 } Module;
 
 /* The vendor directory. */
@@ -178,8 +181,9 @@ typedef struct Found {
   const char *why;
 } Found;
 
-/* Reads dir/go.mod; null with its mistakes printed. */
-Module *read_module_file(const char *dir);
+/* Reads dir/go.mod, of the main module or, with a name, of another; null with its mistakes printed.
+ */
+Module *read_module_file(const char *dir, const char *name);
 /* Reads main's vendor/modules.txt; null with a message if it does not agree with go.mod. */
 Vendor *read_vendor(const Module *main);
 /* The closest directory that holds a go.mod, from dir upwards, or null. */
@@ -212,6 +216,7 @@ typedef struct Unit {
   bool is_root;         /* named on the command line */
   const Module *module; /* null: of lib/, or files named on the command line */
   bool has_excluded;    /* there are Go files that do not belong to this build */
+  bool has_tests;       /* there are files of tests */
   VEC(struct Unit *) imports;
   VEC(const char *) import_paths;
   VEC(Pos) import_pos;
@@ -242,8 +247,10 @@ typedef struct Program {
  * (as the go command words them) on failure.
  */
 Program *load_program(const Options *o);
-/* Does a directory hold Go files that belong to the build? */
-bool holds_package(const char *dir, const Options *o);
+/* Does a directory hold Go files that belong to the build? *main (may be null): of a program? */
+bool holds_package(const char *dir, const Options *o, bool *main);
+/* Does a directory hold Go files of tests? */
+bool holds_tests(const char *dir);
 /* By bytes, as directories are read. */
 void sort_strings(StringList *list);
 /* Is an argument the path of a directory (./x, /x), not an import path? */
@@ -253,6 +260,8 @@ bool is_path(const char *input);
 
 /* The packages that the inputs name, patterns with ... expanded. False with a message printed. */
 bool expand_patterns(const Options *o, StringList *packages);
+/* The one package that run's input names; null with a message if it is none or several. */
+const char *package_to_run(const Options *o);
 /* Builds several packages; returns an exit status. Without -o the executables are not kept. */
 int build_packages(const Options *o, const StringList *packages);
 
@@ -340,6 +349,8 @@ bool link_program(const Program *p, const char *output, const char *work, const 
 /* Relays the compiler's lines about u (header included) to stderr, or as JSON records with -json.
  * False if they have been printed already. */
 bool print_output(const Options *o, const Unit *u, const char *text);
+/* Has one of the processes that build packages told this? From now on one has. */
+bool told_before(const char *text);
 /* From here on, the processes that are forked print no text that another has printed. */
 void share_output(void);
 /* With -json: the record that says that u failed. */

@@ -36,9 +36,11 @@ static const char build_text[] =
     "packages are only checked and compiled. An existing output is replaced only by a complete "
     "one.\n"
     "\n"
-    "Several packages, or DIR/... for all in DIR and below, are compiled to see that they do; "
-    "with\n"
-    "-o DIR/ their executables are kept in that directory.\n"
+    "Several packages are compiled to see that they do; with -o DIR/ their executables are kept "
+    "in\n"
+    "that directory. Patterns: DIR/... is all packages in DIR and below, PATH/... those whose "
+    "import\n"
+    "paths begin so, all those of the module, std those that gosling has itself.\n"
     "\n"
     "Inside a module (a directory with go.mod, and those below it) the packages of the module, of\n"
     "modules that go.mod replaces by local directories, and of vendor/ can be imported; go.mod's\n"
@@ -53,7 +55,8 @@ static const char run_text[] =
     "\n"
     "Run compiles the program to a temporary executable and runs it with the arguments that "
     "follow\n"
-    "the Go files (or the one directory). When the program fails, its exit status is printed and\n"
+    "the Go files (or the one directory or pattern). When the program fails, its exit status is "
+    "printed and\n"
     "gosling exits with 1.\n";
 
 static const char flags_text[] =

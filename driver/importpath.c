@@ -8,6 +8,7 @@
 
 #include "types/constant.h"
 
+#include <strings.h>
 #include <utf8proc.h>
 
 const char *import_path_text(const ImportDecl *d) {
@@ -59,6 +60,31 @@ const ImportDecl *first_bad_import(const File *f) {
 
 /* ---- paths of packages ----------------------------------------------------------------------- */
 
+/* Names that Windows keeps for devices, with whatever suffix. */
+static bool is_device_name(const char *s, size_t n) {
+  static const char *const devices[] = {"con", "nul", "prn", "aux"};
+  for (size_t i = 0; n == 3 && i < sizeof devices / sizeof *devices; i++)
+    if (strncasecmp(s, devices[i], 3) == 0) return true;
+  bool is_port = n == 4 && (strncasecmp(s, "com", 3) == 0 || strncasecmp(s, "lpt", 3) == 0);
+  return is_port && '1' <= s[3] && s[3] <= '9';
+}
+
+/* "name~1", which Windows has for long names. */
+static bool is_short_name(const char *s, size_t n) {
+  size_t digits = 0;
+  while (digits < n && '0' <= s[n - digits - 1] && s[n - digits - 1] <= '9') digits++;
+  return digits > 0 && digits < n && s[n - digits - 1] == '~';
+}
+
+static const char *windows_problem(const char *s, size_t n) {
+  const char *dot = memchr(s, '.', n);
+  size_t stem = dot ? (size_t)(dot - s) : n;
+  if (is_device_name(s, stem))
+    return format_text(session_arena, "\"%.*s\" disallowed as path element component on Windows",
+                       (int)stem, s);
+  return is_short_name(s, stem) ? "trailing tilde and digits in path element" : NULL;
+}
+
 /* What is wrong with one element of a path, or null. */
 static const char *element_problem(const char *s, size_t n) {
   size_t dots = 0;
@@ -75,7 +101,7 @@ static const char *element_problem(const char *s, size_t n) {
     utf8proc_ssize_t len = utf8proc_iterate((const utf8proc_uint8_t *)s + i, -1, &rune);
     return format_text(session_arena, "invalid char '%.*s'", len > 0 ? (int)len : 1, s + i);
   }
-  return NULL;
+  return windows_problem(s, n);
 }
 
 const char *malformed_import_path(const char *path) {

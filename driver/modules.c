@@ -63,6 +63,12 @@ static Module *find_module(const Modules *ms, const char *path) {
   return NULL;
 }
 
+static const char *missing_go_mod(const char *shown, const char *dir) {
+  const char *file = path_join(dir, "go.mod");
+  return format_text(session_arena, "module %s: reading %s: open %s: no such file or directory",
+                     shown, relative_path(file), file);
+}
+
 /* A module that is required: read if it is replaced by a directory that is there. */
 static Module *open_required(const Modules *ms, const Requirement *r) {
   const Replacement *x = find_replacement(ms->main, r);
@@ -70,13 +76,14 @@ static Module *open_required(const Modules *ms, const Requirement *r) {
   if (x && x->is_local) dir = x->to[0] == '/' ? x->to : path_join(ms->main->dir, x->to);
   Module *m = NULL;
   if (dir && file_exists(path_join(dir, "go.mod"))) {
-    m = read_module_file(absolute_path(dir));
+    m = read_module_file(absolute_path(dir), x->to);
     if (!m) return NULL;
   } else {
     m = NEW(session_arena, Module);
     m->go_minor = 16;
     m->go_version = "go1.16";
     m->dir = dir && is_directory(dir) ? absolute_path(dir) : NULL;
+    if (m->dir) m->unreadable = missing_go_mod(x->to, m->dir);
   }
   m->path = r->path; /* also when the directory calls itself differently */
   m->version = r->version;
@@ -88,9 +95,9 @@ static Module *open_required(const Modules *ms, const Requirement *r) {
 static bool open_requirements(Modules *ms) {
   for (uint32_t i = 0; i < ms->all.len; i++) {
     const Module *m = ms->all.items[i];
-    for (uint32_t j = 0; j < m->requires.len; j++) {
-      if (find_module(ms, m->requires.items[j].path)) continue;
-      Module *required = open_required(ms, &m->requires.items[j]);
+    for (uint32_t j = 0; j < m->requirements.len; j++) {
+      if (find_module(ms, m->requirements.items[j].path)) continue;
+      Module *required = open_required(ms, &m->requirements.items[j]);
       if (!required) return false;
       VEC_PUSH(session_arena, &ms->all, required);
     }
@@ -117,6 +124,27 @@ static bool refuse_workspace(const char *root) {
   return false;
 }
 
+/* Does go.sum know this version of the module? */
+static bool is_summed(const Modules *ms, const Module *m) {
+  uint32_t size;
+  const char *why, *text = read_source(path_join(ms->main->dir, "go.sum"), &size, &why);
+  return text && strstr(text, format_text(session_arena, "%s %s", m->path, m->version));
+}
+
+/* Before go1.17 the go.mod files of all that is required are read, which go.sum must know. */
+static bool check_sums(const Modules *ms) {
+  bool ok = true;
+  for (uint32_t i = 1; ms->main->go_minor < 17 && i < ms->all.len; i++) {
+    const Module *m = ms->all.items[i];
+    if ((m->replacement && m->replacement->is_local) || is_summed(ms, m)) continue;
+    fprintf(stderr,
+            "go: %s@%s: missing go.sum entry for go.mod file; to add it:\n\tgo mod download %s\n",
+            m->path, m->version, m->path);
+    ok = false;
+  }
+  return ok;
+}
+
 bool open_modules(const Options *o, Modules **out) {
   *out = NULL;
   const char *root = find_module_root(absolute_path("."));
@@ -125,11 +153,11 @@ bool open_modules(const Options *o, Modules **out) {
   if (!root) return true;
   if (!refuse_workspace(root)) return false;
   Modules *ms = NEW(session_arena, Modules);
-  ms->main = read_module_file(root);
+  ms->main = read_module_file(root, NULL);
   if (!ms->main) return false;
   VEC_PUSH(session_arena, &ms->all, ms->main);
   *out = ms;
-  if (!uses_vendor(o, ms->main)) return open_requirements(ms);
+  if (!uses_vendor(o, ms->main)) return open_requirements(ms) && check_sums(ms);
   ms->vendor = read_vendor(ms->main);
   return ms->vendor != NULL;
 }
@@ -200,13 +228,6 @@ static const Replacement *unused_replacement(const Modules *ms, const char *path
   return NULL;
 }
 
-/* Does go.sum know this version of the module? */
-static bool is_summed(const Modules *ms, const Module *m) {
-  uint32_t size;
-  const char *why, *text = read_source(path_join(ms->main->dir, "go.sum"), &size, &why);
-  return text && strstr(text, format_text(session_arena, "%s %s ", m->path, m->version));
-}
-
 static const char *why_absent(const Modules *ms, const Module *m, const char *path,
                               const char *from) {
   const Replacement *r = m->replacement;
@@ -265,9 +286,9 @@ Found find_package(const Modules *ms, const char *path, const char *from) {
       const char *dir = strlen(m->path) > longest ? directory_in(m, path) : NULL;
       if (!dir) continue;
       longest = strlen(m->path);
-      f = (Found){dir, m, NULL};
+      f = m->unreadable ? (Found){NULL, NULL, m->unreadable} : (Found){dir, m, NULL};
     }
-    if (f.dir) return f;
+    if (f.dir || f.why) return f;
   }
   f.why = why_missing(ms, path, from);
   return f;

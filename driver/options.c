@@ -37,6 +37,16 @@ static _Noreturn void usage_error(const Options *o, const char *fmt, ...) {
   exit(EXIT_USAGE);
 }
 
+/* Ends with a message about a value that the go command looks at after the flags. */
+__attribute__((format(printf, 1, 2))) static _Noreturn void fail_in_flags(const char *fmt, ...) {
+  va_list ap;
+  va_start(ap, fmt);
+  vfprintf(stderr, fmt, ap);
+  va_end(ap);
+  fputc('\n', stderr);
+  exit(EXIT_COMPILE);
+}
+
 /* The value of a flag that needs one: after `=`, or the next argument. */
 static const char *need_value(Flags *f) {
   if (f->value) return f->value;
@@ -94,7 +104,9 @@ typedef struct FlagSpec {
 } FlagSpec;
 
 static void set_output(Flags *f) {
-  f->o->output = need_value(f);
+  if (f->o->command == CMD_RUN) usage_error(f->o, "flag provided but not defined: -o");
+  const char *v = need_value(f);
+  f->o->output = v[0] ? v : NULL;
 }
 static void set_m(Flags *f) {
   f->o->m_level = level_value(f);
@@ -126,11 +138,20 @@ static void set_work(Flags *f) {
 static void set_json(Flags *f) {
   f->o->json = bool_value(f);
 }
+/* Refuses what is no pass's name. */
+static const char *pass_value(Flags *f, const char *passes) {
+  const char *v = need_value(f), *at = strstr(passes, v);
+  size_t n = strlen(v);
+  if (!n || !at || at[-1] != ' ' || at[n] != ' ')
+    usage_error(f->o, "invalid value \"%s\" for flag -%s: must be one of%s", v, f->name, passes);
+  return v;
+}
+
 static void set_dump(Flags *f) {
-  f->o->dump = need_value(f);
+  f->o->dump = pass_value(f, " tokens tree types inline escape ir opt ");
 }
 static void set_stop(Flags *f) {
-  f->o->stop_after = need_value(f);
+  f->o->stop_after = pass_value(f, " parser types inline escape codegen ");
 }
 static void set_tags(Flags *f) {
   split_into(&f->o->tags, need_value(f), ", ");
@@ -153,7 +174,7 @@ static void set_lang(Flags *f) {
 static void set_mod(Flags *f) {
   const char *v = need_value(f);
   if (strcmp(v, "mod") && strcmp(v, "readonly") && strcmp(v, "vendor") && v[0])
-    usage_error(f->o, "-mod=%s not supported (can be '', 'mod', 'readonly', or 'vendor')", v);
+    fail_in_flags("-mod=%s not supported (can be '', 'mod', 'readonly', or 'vendor')", v);
   f->o->mod = v[0] ? v : NULL;
 }
 

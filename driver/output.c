@@ -26,7 +26,7 @@ void share_output(void) {
   printed = p == MAP_FAILED ? NULL : p;
 }
 
-static bool is_repeated(const char *text) {
+bool told_before(const char *text) {
   if (!printed) return false;
   uint64_t hash = XXH3_64bits(text, strlen(text));
   for (uint32_t i = 0; i < printed->len; i++)
@@ -62,7 +62,7 @@ static void print_record(const Unit *u, const char *line, size_t n) {
 }
 
 bool print_output(const Options *o, const Unit *u, const char *text) {
-  if (is_repeated(text)) return false;
+  if (told_before(text)) return false;
   if (!o->json) {
     fputs(text, stderr);
     return true;

@@ -14,6 +14,8 @@
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
+#include <strings.h>
+#include <unistd.h>
 
 typedef struct Loader {
   Program *p;
@@ -31,8 +33,13 @@ static void fail(Loader *l, const char *fmt, ...) {
   va_start(ap, fmt);
   text_vprintf(&t, fmt, ap);
   va_end(ap);
-  fprintf(stderr, "%s\n", t.s);
   l->p->failed = true;
+  if (!told_before(t.s)) fprintf(stderr, "%s\n", t.s);
+}
+
+/* The name of a file as the go command's own messages have it. */
+static const char *bare_name(const char *file) {
+  return strncmp(file, "./", 2) == 0 ? file + 2 : file;
 }
 
 /* A message about an import: the go command shortens the file to its name as given. */
@@ -42,14 +49,12 @@ static void fail_at(Loader *l, Pos pos, const char *fmt, ...) {
   va_start(ap, fmt);
   text_vprintf(&t, fmt, ap);
   va_end(ap);
-  l->p->failed = true;
   if (pos == NO_POS) {
-    fprintf(stderr, "%s\n", t.s);
+    fail(l, "%s", t.s);
     return;
   }
   Position p = position_of(pos);
-  const char *file = strncmp(p.file, "./", 2) == 0 ? p.file + 2 : p.file;
-  fprintf(stderr, "%s:%u:%u: %s\n", file, p.line, p.col, t.s);
+  fail(l, "%s:%u:%u: %s", bare_name(p.file), p.line, p.col, t.s);
 }
 
 /* A message about the package that is being loaded, under the imports that led to it. */
@@ -126,12 +131,23 @@ static bool refuse_header(Loader *l, SourceFile *f) {
   HeaderError e = header_error(text, size);
   if (!e.text) return false;
   Position p = position_of(source_pos(f, e.offset - e.past_line));
-  const char *file = strncmp(p.file, "./", 2) == 0 ? p.file + 2 : p.file;
+  const char *file = bare_name(p.file);
   if (e.unreadable)
     fail(l, "go: reading %s: %s", file, e.text);
   else
     fail(l, "%s:%u:%u: %s", file, p.line, p.col + e.past_line, e.text);
   return true;
+}
+
+static bool refuse_constraint(Loader *l, const char *path, const char *text, uint32_t size) {
+  const char *why = constraint_error(text, size);
+  if (why) fail(l, "%s: %s", bare_name(display_name(path)), why);
+  return why != NULL;
+}
+
+/* Files of package documentation are for readers only, beside those of the package. */
+static bool is_documentation(const File *f) {
+  return f->package_name == sym_of("documentation");
 }
 
 static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraints) {
@@ -142,6 +158,7 @@ static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraint
     fail(l, "open %s: %s", path, why);
     return false;
   }
+  if (!u->pkg->is_std && refuse_constraint(l, path, text, size)) return false;
   if (check_constraints && !file_matches(path_base(path), text, size, &l->o->tags, true)) {
     u->has_excluded = true;
     return true;
@@ -155,6 +172,10 @@ static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraint
   if (!as_compiler && !u->pkg->is_std && refuse_header(l, f)) return false;
   File *file = parse_file(session_arena, f, u->pkg->is_std, l->p->diag);
   if (!file) return true;
+  if (check_constraints && is_documentation(file)) {
+    u->has_excluded = true;
+    return true;
+  }
   VEC_PUSH(session_arena, &u->pkg->files, file);
   return !refuse_import_path(l, file) && !refuse_embed(l, file);
 }
@@ -171,46 +192,86 @@ bool is_source_name(const char *name) {
   return has_suffix(name, ".go") || has_suffix(name, ".go-subset");
 }
 
-static bool is_package_source(const char *name) {
-  if (name[0] == '.' || name[0] == '_' || has_suffix(name, "_test.go")) return false;
-  return is_source_name(name);
+static bool is_test_source(const char *name) {
+  return has_suffix(name, "_test.go");
 }
 
-/* The Go files of a directory in the order of their names. */
-static bool list_sources(const char *dir, StringList *out) {
+/* The files of a directory that count, in the order of their names. */
+static bool list_files(const char *dir, StringList *out) {
   DIR *d = opendir(dir);
   if (!d) return false;
   for (struct dirent *e; (e = readdir(d));)
-    if (is_package_source(e->d_name))
+    if (e->d_name[0] != '.' && e->d_name[0] != '_')
       VEC_PUSH(session_arena, out, arena_strndup(session_arena, e->d_name, strlen(e->d_name)));
   closedir(d);
   sort_strings(out);
   return true;
 }
 
-bool holds_package(const char *dir, const Options *o) {
+bool holds_package(const char *dir, const Options *o, bool *main) {
   StringList names = {0};
-  if (!list_sources(dir, &names)) return false;
+  list_files(dir, &names);
   for (uint32_t i = 0; i < names.len; i++) {
     uint32_t size;
-    const char *why, *text = read_source(path_join(dir, names.items[i]), &size, &why);
-    if (text && file_matches(names.items[i], text, size, &o->tags, true)) return true;
+    const char *name = names.items[i], *path = path_join(dir, name), *why;
+    if (!is_source_name(name) || is_test_source(name)) continue;
+    char *text = read_source(path, &size, &why);
+    if (!text || !file_matches(name, text, size, &o->tags, true)) continue;
+    SourceFile *f = main ? source_add(display_name(path), path, text, size) : NULL;
+    const File *head = f ? parse_imports(session_arena, f, diag_new(session_arena)) : NULL;
+    if (main) *main = head && head->package_name == sym_of("main");
+    return true;
   }
   return false;
 }
 
+bool holds_tests(const char *dir) {
+  StringList names = {0};
+  list_files(dir, &names);
+  for (uint32_t i = 0; i < names.len; i++)
+    if (is_test_source(names.items[i])) return true;
+  return false;
+}
+
+/* The name of a file's language if it is one that the go command refuses without cgo, or null. */
+static const char *foreign_language(const char *name) {
+  static const struct {
+    const char *suffix, *language;
+  } kinds[] = {{".c", "C"},     {".cc", "C++"},        {".cpp", "C++"},
+               {".cxx", "C++"}, {".m", "Objective-C"}, {".f", "Fortran"}};
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    if (has_suffix(name, kinds[i].suffix)) return kinds[i].language;
+  return NULL;
+}
+
+/* Reports the first file that would need cgo. */
+static bool refuse_foreign(Loader *l, Unit *u, const StringList *names) {
+  const char *language = NULL, *name = NULL;
+  for (uint32_t i = 0; i < names->len && !language; i++)
+    language = foreign_language(name = names->items[i]);
+  if (!language || u->pkg->files.len == 0) return false;
+  VEC_PUSH(session_arena, &l->stack, u);
+  fail_in_stack(l, ": %s source files not allowed when not using cgo or SWIG: %s", language, name);
+  l->stack.len--;
+  return true;
+}
+
 static bool add_directory(Loader *l, Unit *u) {
   StringList names = {0};
-  if (!list_sources(u->dir, &names)) {
+  if (!list_files(u->dir, &names)) {
     fail(l, "gosling: cannot read directory %s: %s", u->dir, system_reason(errno));
     return false;
   }
   for (uint32_t i = 0; i < names.len; i++) {
     const char *path =
         strcmp(u->dir, ".") == 0 ? names.items[i] : path_join(u->dir, names.items[i]);
-    if (!add_file(l, u, path, true)) return false;
+    if (!is_source_name(names.items[i])) continue;
+    if (is_test_source(names.items[i]))
+      u->has_tests = true;
+    else if (!add_file(l, u, path, true))
+      return false;
   }
-  return true;
+  return u->pkg->is_std || !refuse_foreign(l, u, &names);
 }
 
 /* All files of a package must agree on its name. pos is that of the import, or none. */
@@ -219,9 +280,12 @@ static bool name_package(Loader *l, Unit *u, Pos pos) {
     File *f = u->pkg->files.items[i];
     if (!u->pkg->name) u->pkg->name = f->package_name;
     if (f->package_name != u->pkg->name) {
-      fail_at(l, pos, "found packages %s (%s) and %s (%s) in %s", u->pkg->name->text,
-              path_base(source_path(u->pkg->files.items[0]->source)), f->package_name->text,
-              path_base(source_path(f->source)), canonical_dir(u->dir));
+      l->p->failed = true;
+      const char *told = format_text(session_arena, "packages in %s", canonical_dir(u->dir));
+      if (!told_before(told))
+        fail_at(l, pos, "found packages %s (%s) and %s (%s) in %s", u->pkg->name->text,
+                path_base(source_path(u->pkg->files.items[0]->source)), f->package_name->text,
+                path_base(source_path(f->source)), canonical_dir(u->dir));
       return false;
     }
   }
@@ -277,8 +341,21 @@ static const char *file_of(Pos pos) {
   return path_base(source_path(source_of(pos)));
 }
 
+/* A cycle is told once, whichever of its packages leads into it. */
+static bool is_told_cycle(Loader *l, const Unit *again) {
+  bool told = false;
+  uint32_t i = l->stack.len;
+  do {
+    const Unit *u = l->stack.items[--i];
+    told = told_before(format_text(session_arena, "cycle through %s", u->display)) || told;
+  } while (i > 0 && l->stack.items[i] != again);
+  return told;
+}
+
 /* "package a\n\timports b from a.go\n\timports a from b.go: import cycle not allowed" */
 static void report_cycle(Loader *l, const Unit *again, Pos pos) {
+  l->p->failed = true;
+  if (is_told_cycle(l, again)) return;
   Text t = text_new(session_arena);
   text_printf(&t, "package %s", l->stack.items[0]->display);
   for (uint32_t i = 1; i < l->stack.len; i++)
@@ -362,7 +439,12 @@ static const char *library_dir(const char *path) {
 /* Reports a path that can lead nowhere. */
 static bool is_no_package(Loader *l, const char *path, Pos pos) {
   const char *malformed = path[0] == '/' ? NULL : malformed_import_path(path);
-  if (path[0] == '/')
+  if (strchr(path, '@') && l->stack.len)
+    fail_in_stack(l,
+                  "\n\timports %s: can only use path@version syntax with 'go get' and 'go "
+                  "install' in module-aware mode",
+                  path);
+  else if (path[0] == '/')
     fail_at(l, pos, "\"%s\" is not a package path; see 'go help packages'", path);
   else if (malformed)
     fail_at(l, pos, "malformed import path \"%s\": %s", path, malformed);
@@ -373,6 +455,17 @@ static bool is_no_package(Loader *l, const char *path, Pos pos) {
   return true;
 }
 
+static bool has_internal_element(const char *path) {
+  const char *at = strstr(path, "internal");
+  return at && (at == path || at[-1] == '/') && (!at[8] || at[8] == '/');
+}
+
+static void refuse_internal(Loader *l, const char *path, Pos pos) {
+  Position p = position_of(pos);
+  fail_in_stack(l, "\n\t%s:%u:%u: use of internal package %s not allowed", bare_name(p.file),
+                p.line, p.col, path);
+}
+
 /* Where an import leads; a missing one is reported. */
 static Found find_import(Loader *l, Unit *from, const char *path, Pos pos) {
   if (is_relative(path) && !l->p->modules) return (Found){path_join(from->dir, path), NULL, NULL};
@@ -380,6 +473,10 @@ static Found find_import(Loader *l, Unit *from, const char *path, Pos pos) {
   if (is_relative(path)) {
     fail_at(l, pos,
             "\"%s\" is relative, but relative import paths are not supported in module mode", path);
+    if (from && from->module && strcmp(path, ".") == 0)
+      fail_at(l, pos, ".: cannot import current directory");
+    else if (from && from->module)
+      fail_at(l, pos, "local import \"%s\" in non-local package", path);
     return f;
   }
   if (is_no_package(l, path, pos)) return f;
@@ -392,6 +489,8 @@ static Found find_import(Loader *l, Unit *from, const char *path, Pos pos) {
   f = find_package(l->p->modules, path, from ? from->display : path);
   if (!f.dir && f.why)
     fail_at(l, pos, "%s", f.why);
+  else if (!f.dir && from && has_internal_element(path))
+    refuse_internal(l, path, pos);
   else if (!f.dir)
     fail_at(l, pos, "package %s is not in std (%s)", path, library_dir(path));
   return f;
@@ -418,10 +517,7 @@ static bool may_import(Loader *l, const Unit *from, const char *path, const char
   const char *importer = canonical_dir(from->dir);
   size_t n = strlen(parent);
   if (strncmp(importer, parent, n) == 0 && (!importer[n] || importer[n] == '/')) return true;
-  Position p = position_of(pos);
-  const char *file = strncmp(p.file, "./", 2) == 0 ? p.file + 2 : p.file;
-  fail_in_stack(l, "\n\t%s:%u:%u: use of internal package %s not allowed", file, p.line, p.col,
-                path);
+  refuse_internal(l, path, pos);
   return false;
 }
 
@@ -433,10 +529,11 @@ static void enter_module(Loader *l, Unit *u, const Module *m) {
 
 /* A directory without files for this build. */
 static void report_no_files(Loader *l, Unit *u, Pos pos) {
-  if (!u->has_excluded) {
+  if (!u->has_excluded && u->has_tests)
+    fail(l, "%s: no non-test Go files in %s", u->display, canonical_dir(u->dir));
+  else if (!u->has_excluded)
     fail_at(l, pos, "no Go files in %s", canonical_dir(u->dir));
-    return;
-  }
+  if (!u->has_excluded) return;
   VEC_PUSH(session_arena, &l->stack, u);
   fail_in_stack(l, ": build constraints exclude all Go files in %s", canonical_dir(u->dir));
   l->stack.len--;
@@ -474,13 +571,14 @@ static Unit *load_import(Loader *l, Unit *from, const char *path, Pos pos) {
     report_cycle(l, u, pos);
     return NULL;
   }
+  bool failed = l->p->failed;
   if (!u) {
     u = load_directory(l, path, f, pos);
     if (!u) return NULL;
     map_set_str(session_arena, &l->p->by_path, key, u);
     finish_unit(l, u);
   }
-  if (u->pkg->name == sym_of("main")) {
+  if (u->pkg->name == sym_of("main") && failed == l->p->failed) {
     fail_at(l, pos, "import \"%s\" is a program, not an importable package", path);
     return NULL;
   }
@@ -489,23 +587,47 @@ static Unit *load_import(Loader *l, Unit *from, const char *path, Pos pos) {
 
 /* ---- the root -------------------------------------------------------------------------------- */
 
+/* Is a file named twice, in whatever case? */
+static bool is_named_again(Loader *l, uint32_t n) {
+  const char *path = l->o->inputs.items[n];
+  for (uint32_t i = 0; i < n; i++) {
+    const char *before = l->o->inputs.items[i];
+    if (strcasecmp(path_base(before), path_base(path)) != 0) continue;
+    fail(l,
+         "package command-line-arguments: case-insensitive file name collision: \"%s\" and \"%s\"",
+         path_base(before), path_base(path));
+    return true;
+  }
+  return false;
+}
+
+/* Reports what is wrong with the n-th file that is named, before it is read. */
+static bool refuse_named_file(Loader *l, uint32_t n) {
+  const char *path = l->o->inputs.items[n], *first = path_dir(l->o->inputs.items[0]);
+  if (!is_source_name(path))
+    fail(l, "named files must be .go or .go-subset files: %s", path);
+  else if (is_directory(path))
+    fail(l, "gosling: %s is a directory, should be a Go file", path);
+  else if (access(path, F_OK) != 0 && errno == ENOENT)
+    fail(l, "stat %s: %s", path, system_reason(ENOENT));
+  else if (l->o->command == CMD_RUN && is_test_source(path))
+    fail(l, "go: cannot run *_test.go files (%s)", path);
+  else if (strcmp(path_dir(path), first) != 0)
+    fail(l, "named files must all be in one directory; have %s and %s", first, path_dir(path));
+  else
+    return is_named_again(l, n);
+  return true;
+}
+
+/* Files of tests are left out. */
 static bool add_named_files(Loader *l, Unit *u) {
   for (uint32_t i = 0; i < l->o->inputs.len; i++) {
     const char *path = l->o->inputs.items[i];
-    if (!is_source_name(path)) {
-      fail(l, "named files must be .go or .go-subset files: %s", path);
+    if (refuse_named_file(l, i)) return false;
+    if (is_test_source(path))
+      u->has_tests = true;
+    else if (!add_file(l, u, path, false))
       return false;
-    }
-    if (is_directory(path)) {
-      fail(l, "gosling: %s is a directory, should be a Go file", path);
-      return false;
-    }
-    if (strcmp(path_dir(path), path_dir(l->o->inputs.items[0])) != 0) {
-      fail(l, "named files must all be in one directory; have %s and %s",
-           path_dir(l->o->inputs.items[0]), path_dir(path));
-      return false;
-    }
-    if (!add_file(l, u, path, false)) return false;
   }
   return true;
 }
@@ -520,8 +642,7 @@ static Unit *load_root_directory(Loader *l, const char *dir) {
   const char *path = "command-line-arguments", *why;
   if (l->p->modules) path = import_path_of(l->p->modules, dir, &m, &why);
   if (!path) {
-    StringList names = {0};
-    bool empty = list_sources(dir, &names) && names.len == 0;
+    bool empty = !holds_package(dir, l->o, NULL);
     fail(l, empty ? "no Go files in %s" : "%s", empty ? canonical_dir(dir) : why);
     return NULL;
   }
@@ -532,10 +653,6 @@ static Unit *load_root_directory(Loader *l, const char *dir) {
 
 /* The package of an import path on the command line. */
 static Unit *load_root_path(Loader *l, const char *path) {
-  if (strstr(path, "...")) {
-    fail(l, "gosling: cannot run several packages at a time: %s", path);
-    return NULL;
-  }
   if (is_path(path)) {
     fail(l, "stat %s: directory not found", absolute_path(path));
     return NULL;

@@ -59,6 +59,7 @@ static void read_modules_txt(Vendor *v, char *text) {
     } else if (n >= 1 && strcmp(w[0], "##") == 0) {
       if (m) read_annotation(m, w, n);
     } else if (n == 1 && m) {
+      m->vendor_used = true;
       map_set_str(session_arena, &v->packages, w[0], m);
     }
   }
@@ -83,9 +84,9 @@ static void disagree(Text *t, const char *path, const char *version, const char 
 }
 
 static bool is_required(const Module *main, const Module *m) {
-  for (uint32_t i = 0; i < main->requires.len; i++)
-    if (strcmp(main->requires.items[i].path, m->path) == 0 &&
-        same_version(main->requires.items[i].version, m->version))
+  for (uint32_t i = 0; i < main->requirements.len; i++)
+    if (strcmp(main->requirements.items[i].path, m->path) == 0 &&
+        same_version(main->requirements.items[i].version, m->version))
       return true;
   return false;
 }
@@ -100,10 +101,8 @@ static bool is_replaced(const Module *main, const Module *m) {
 }
 
 static void check_go_mod(Text *t, const Vendor *v, const Module *main) {
-  for (uint32_t i = 0; i < main->requires.len; i++) {
-    const Requirement *r = &main->
-                              requires
-                               .items[i];
+  for (uint32_t i = 0; i < main->requirements.len; i++) {
+    const Requirement *r = &main->requirements.items[i];
     const Module *m = listed(v, r->path, r->version);
     if (!m || !m->vendor_explicit)
       disagree(t, r->path, r->version,
@@ -121,6 +120,7 @@ static void check_go_mod(Text *t, const Vendor *v, const Module *main) {
 static void check_modules_txt(Text *t, const Vendor *v, const Module *main) {
   for (uint32_t i = 0; i < v->modules.len; i++) {
     const Module *m = v->modules.items[i];
+    if (!m->vendor_used) continue;
     if (m->vendor_explicit && !is_required(main, m))
       disagree(t, m->path, m->version,
                "marked as explicit in vendor/modules.txt, but not explicitly required in go.mod");

@@ -44,6 +44,6 @@ go: go.mod requires go >= 1.99 (running go 1.26; GOTOOLCHAIN=local)
 END
 printf 'module a\nrequire (\n x.y/z v1.2.3\n' >go.mod
 expect 1 "go.mod:4: syntax error (unterminated block started at " "$GOSLING" build
-printf 'module `q.org/name`\ngo 1.26\ntoolchain go1.26.1\nexclude x.y/z v1.0.0\nretract [v1.0.0, v1.1.0]\n' >go.mod
+printf 'module "q.org/name"\ngo 1.26\ntoolchain go1.26.1\nexclude x.y/z v1.0.0\nretract [v1.0.0, v1.1.0]\n' >go.mod
 expect 0 "" "$GOSLING" build
 test -x name
