@@ -125,14 +125,16 @@ static bool refuse_import_path(Loader *l, const File *f) {
 }
 
 /* Reports a file whose package clause or imports do not parse. */
-static bool refuse_header(Loader *l, SourceFile *f) {
+static bool refuse_header(Loader *l, SourceFile *f, bool as_directory) {
   uint32_t size;
   const char *text = source_text(f, &size);
   HeaderError e = header_error(text, size);
   if (!e.text) return false;
   Position p = position_of(source_pos(f, e.offset - e.past_line));
   const char *file = bare_name(p.file);
-  if (e.unreadable)
+  if (e.unreadable && as_directory)
+    fail(l, "read %s: %s", absolute_path(source_path(f)), e.text);
+  else if (e.unreadable)
     fail(l, "go: reading %s: %s", file, e.text);
   else
     fail(l, "%s:%u:%u: %s", file, p.line, p.col + e.past_line, e.text);
@@ -169,7 +171,7 @@ static bool add_file(Loader *l, Unit *u, const char *path, bool check_constraint
     return false;
   }
   bool as_compiler = l->o->stop_after != NULL; /* which does not look at heads apart */
-  if (!as_compiler && !u->pkg->is_std && refuse_header(l, f)) return false;
+  if (!as_compiler && !u->pkg->is_std && refuse_header(l, f, check_constraints)) return false;
   File *file = parse_file(session_arena, f, u->pkg->is_std, l->p->diag);
   if (!file) return true;
   if (check_constraints && is_documentation(file)) {
