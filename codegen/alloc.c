@@ -87,6 +87,7 @@ LLVMValueRef alloc_object(Gen *g, Type *t) {
 
 LLVMValueRef alloc_site(Gen *g, Type *t, Esc esc) {
   if (esc != ESC_STACK) return alloc_object(g, t);
+  if (forget_moves(g, t)) return forget_alloc(g, t);
   LLVMValueRef p = cg_alloca(g, t, "");
   cg_zero(g, t, p);
   return p;

@@ -45,8 +45,9 @@ LLVMValueRef gen_func_lit(Gen *g, FuncLit *n) {
   LLVMValueRef fn = function_of(g->cg, f);
   if (f->captures.len == 0) return function_closure(g->cg, fn);
   Type *type = record_type(f);
-  LLVMValueRef record =
-      n->n.esc == ESC_STACK ? cg_alloca(g, type, "closure") : alloc_object(g, type);
+  LLVMValueRef record = n->n.esc != ESC_STACK   ? alloc_object(g, type)
+                        : forget_moves(g, type) ? forget_alloc(g, type)
+                                                : cg_alloca(g, type, "closure");
   fill_record(g, f, record);
   return record;
 }

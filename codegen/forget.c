@@ -7,16 +7,20 @@
  * to runtime.GC
  *  - local variables with pointers live in memory, and are cleared after the statement of their
  * block that mentions them last. Not where a goto could lead back before it;
+ *  - what others can point to (variables whose address is taken, composite literals, closures, the
+ *    values of interfaces) lies in the heap although escape/ would have it in the frame: there the
+ *    collector can tell how long it is needed. It is not counted in runtime.MemStats. Not in loops,
+ *    where it would be allocated each time;
  *  - before the calls of such a chain the registers that calls preserve are cleared (what is needed
  *    afterwards waits in the frame), and the memory where the frames of the callees will lie.
  * All other functions are compiled as if this file did not exist.
  *
- * Requires: results of escape/. Ensures: nothing that the program can still use is cleared. What is
- * in memory whose address is taken stays as long as the function runs: the limit of the method.
+ * Requires: results of escape/. Ensures: nothing that the program can still use is cleared.
  */
 #include "codegen/internal.h"
 
 #include "inline/inline.h"
+#include "runtime/abi.h"
 
 #include <string.h>
 
@@ -162,26 +166,48 @@ void forget_begin(Gen *g) {
 
 /* ---- variables ------------------------------------------------------------------------------ */
 
-/* Does the variable's memory, or its pointer to the heap, belong to the function alone? */
-static bool is_forgettable(const Object *var) {
+/* Can others point to the variable's memory? */
+static bool is_shared(const Object *var) {
+  return var->var.addr_taken || (var->var.captured && !var->var.by_value);
+}
+
+static bool is_own(const Object *var) {
   VarKind kind = var->var.var_kind;
-  if (kind != VAR_LOCAL && kind != VAR_PARAM && kind != VAR_RECV) return false;
-  if (var->var.heap) return true;
-  bool shared = var->var.addr_taken || (var->var.captured && !var->var.by_value);
-  return !shared && type_has_pointers(var->type);
+  return kind == VAR_LOCAL || kind == VAR_PARAM || kind == VAR_RECV;
+}
+
+bool forget_moves(const Gen *g, const Type *t) {
+  int64_t size = type_size((Type *)t);
+  return g->forgetting && g->loop_depth == 0 && size <= RT_MAX_INLINE_SIZE &&
+         type_has_pointers((Type *)t);
+}
+
+bool forget_moves_variable(const Gen *g, const Object *var) {
+  return is_own(var) && is_shared(var) && forget_moves(g, var->type);
+}
+
+LLVMValueRef forget_alloc(Gen *g, Type *t) {
+  CG_RUNTIME(g, rt_uncounted, cg_int(g->cg, type_size(t)));
+  return alloc_object(g, t);
+}
+
+/* Does the variable's memory, or its pointer to the heap, belong to the function alone? */
+static bool is_forgettable(Gen *g, const Object *var) {
+  const VarSlot *slot = map_get(&g->vars, var);
+  if (!is_own(var) || !slot) return false;
+  return slot->indirect || (!var->var.heap && !is_shared(var) && type_has_pointers(var->type));
 }
 
 void forget_declared(Gen *g, Object *var) {
-  if (g->forgetting && is_forgettable(var))
+  if (g->forgetting && is_forgettable(g, var))
     cg_expose(g, ((VarSlot *)map_get(&g->vars, var))->address);
 }
 
 static void clear_variable(Gen *g, Object *var) {
   VarSlot *slot = map_get(&g->vars, var);
-  if (!slot) return;
-  if (var->var.heap && slot->indirect)
+  if (slot->indirect)
     LLVMBuildStore(g->b, LLVMConstNull(g->cg->ptr), slot->address);
-  else if (!var->var.heap && !slot->indirect)
+  else
     cg_zero(g, var->type, slot->address);
 }
 
@@ -216,7 +242,7 @@ static void clear_if_last(Gen *g, Object *var) {
   if (m->list != g->forgetting->list || m->seen != m->total || m->visit == g->forgetting->visits)
     return;
   m->visit = g->forgetting->visits;
-  if (var->kind == OBJ_VAR && is_forgettable(var)) clear_variable(g, var);
+  if (var->kind == OBJ_VAR && is_forgettable(g, var)) clear_variable(g, var);
 }
 
 /* Statements that end with a call are looked at twice, before the call and at their end. */
@@ -244,7 +270,8 @@ static void count_within(Gen *g, Object *var) {
 
 /* A result of an inlined call that nothing but the call mentions. */
 static void forget_result(Gen *g, const NameExpr *name) {
-  if (name->n.kind != NODE_NAME || name->obj->kind != OBJ_VAR || !is_forgettable(name->obj)) return;
+  if (name->n.kind != NODE_NAME || name->obj->kind != OBJ_VAR || !is_forgettable(g, name->obj))
+    return;
   if (!name->obj->var.heap && cg_is_memory(g->cg, name->n.type)) return;
   const Memory *m = memory_of(g, name->obj);
   if (m->visit == g->forgetting->visits && m->within == m->total) clear_variable(g, name->obj);

@@ -122,7 +122,8 @@ static const char *local_name(Object *var) {
 
 void declare_local(Gen *g, Object *var) {
   VarSlot *slot = map_get(&g->vars, var);
-  if (!var->var.heap) {
+  bool moves = !var->var.heap && (slot ? slot->indirect : forget_moves_variable(g, var));
+  if (!var->var.heap && !moves) {
     if (!slot) set_slot(g, var, cg_alloca(g, var->type, local_name(var)), false);
     forget_declared(g, var);
     return;
@@ -130,7 +131,8 @@ void declare_local(Gen *g, Object *var) {
   if (slot && !slot->indirect) return; /* made by the function around this body */
   if (!slot) set_slot(g, var, cg_alloca_llvm(g, g->cg->ptr, local_name(var)), true);
   slot = map_get(&g->vars, var);
-  LLVMBuildStore(g->b, alloc_object(g, var->type), slot->address);
+  LLVMValueRef memory = moves ? forget_alloc(g, var->type) : alloc_object(g, var->type);
+  LLVMBuildStore(g->b, memory, slot->address);
   forget_declared(g, var);
 }
 
@@ -182,12 +184,13 @@ static void take_parameter(Incoming *in, Object *var) {
   LLVMValueRef v = incoming_value(in, var->type);
   if (is_blank(var)) return;
   if (cg_is_memory(g->cg, var->type)) cg_fn_enum_attr(g->cg, g->fn, in->next, "noalias", 0);
-  if (cg_is_memory(g->cg, var->type) && !var->var.heap) {
+  if (cg_is_memory(g->cg, var->type) && !var->var.heap && !forget_moves_variable(g, var)) {
     bind_local(g, var, v); /* the caller's copy is ours */
     return;
   }
   declare_local(g, var);
   cg_store_init(g, var->type, v, var_address(g, var));
+  if (cg_is_memory(g->cg, var->type) && g->forgetting) cg_zero(g, var->type, v);
 }
 
 /* Do the results have variables, or do all returns give values? */

@@ -33,7 +33,7 @@ LLVMValueRef iface_data_word(Gen *g, Type *t, LLVMValueRef v, Esc esc) {
   if (type_is_direct_iface(t)) return direct_word(g, t, v);
   if (type_size(t) == 0) return zero_base(g->cg);
   if (esc == ESC_STACK) {
-    LLVMValueRef box = cg_alloca(g, t, "box");
+    LLVMValueRef box = forget_moves(g, t) ? forget_alloc(g, t) : cg_alloca(g, t, "box");
     cg_store_init(g, t, v, box);
     return box;
   }

@@ -472,6 +472,10 @@ void gen_close(Gen *g, BuiltinExpr *n);
 void forget_start(Codegen *cg);
 void forget_begin(Gen *g);
 void forget_declared(Gen *g, Object *var);
+/* Is an object of this type, or the variable, to lie in the heap although it does not escape? */
+bool forget_moves(const Gen *g, const Type *t);
+bool forget_moves_variable(const Gen *g, const Object *var);
+LLVMValueRef forget_alloc(Gen *g, Type *t); /* zeroed memory for it */
 void forget_after(Gen *g, NodeList *stmts, uint32_t at);
 void forget_registers(Gen *g, CallExpr *call);
 void forget_leftovers(Gen *g);

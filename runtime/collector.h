@@ -145,6 +145,8 @@ typedef struct Heap {
   size_t trigger;                      /* collect when live reaches it */
   size_t released;                     /* bytes of FREE blocks given back to the system */
   uint64_t allocs[CLASS_COUNT + 1];    /* slots ever handed out, by class */
+  uint64_t uncounted[CLASS_COUNT + 1]; /* slots handed out that MemStats is not to show */
+  uint64_t uncounted_frees[CLASS_COUNT + 1];
   uint64_t alloc_large_bytes;          /* bytes of large objects ever allocated */
   uint64_t survivors[CLASS_COUNT + 1]; /* objects found by the last collection */
   uint64_t frees[CLASS_COUNT + 1];     /* objects ever freed */

@@ -6,6 +6,7 @@
  */
 #include "runtime/memstats.h"
 #include "runtime/collector.h"
+#include "runtime/internal.h"
 
 #include <string.h>
 
@@ -25,11 +26,16 @@ static uint64_t class_bytes(const uint64_t counts[CLASS_COUNT + 1]) {
   return bytes;
 }
 
+void rt_uncounted(int64_t size) {
+  heap.uncounted[class_of((size_t)size)]++;
+}
+
 /* Slots handed out and used, by class. */
 static size_t exact_allocs(uint64_t counts[CLASS_COUNT + 1]) {
   uint64_t unused[CLASS_COUNT] = {0};
   size_t bytes = heap_unused(unused);
-  for (unsigned i = 0; i < CLASS_COUNT; i++) counts[i] = heap.allocs[i] - unused[i];
+  for (unsigned i = 0; i < CLASS_COUNT; i++)
+    counts[i] = heap.allocs[i] - unused[i] - heap.uncounted[i];
   counts[CLASS_LARGE] = heap.allocs[CLASS_LARGE];
   return bytes;
 }
@@ -39,7 +45,7 @@ static void fill_by_size(MemStats *m, const uint64_t allocs[]) {
   unsigned to = 1;
   for (unsigned i = 0; i < CLASS_COUNT && to < MEMSTATS_CLASSES; i++) {
     m->by_size[to].mallocs += allocs[i];
-    m->by_size[to].frees += heap.frees[i];
+    m->by_size[to].frees += heap.frees[i] - heap.uncounted_frees[i];
     if (!class_is_go(i)) continue;
     m->by_size[to++].size = class_sizes[i];
   }
@@ -50,7 +56,7 @@ static void fill_counts(MemStats *m) {
   size_t unused = exact_allocs(allocs);
   for (unsigned i = 0; i <= CLASS_COUNT; i++) {
     m->mallocs += allocs[i];
-    m->frees += heap.frees[i];
+    m->frees += heap.frees[i] - heap.uncounted_frees[i];
   }
   m->alloc = m->heap_alloc = heap.live - unused;
   m->total_alloc = class_bytes(allocs) + heap.alloc_large_bytes;

@@ -93,8 +93,18 @@ static uint32_t sweep_block(uint32_t b) {
   return 1;
 }
 
+/* Of the objects that do not count it is taken that they are the first to go. */
+static void count_uncounted(unsigned class, uint64_t freed) {
+  uint64_t left = heap.uncounted[class] - heap.uncounted_frees[class];
+  heap.uncounted_frees[class] += left < freed ? left : freed;
+}
+
 static void count_frees(void) {
-  for (unsigned i = 0; i <= CLASS_COUNT; i++) heap.frees[i] = heap.allocs[i] - heap.survivors[i];
+  for (unsigned i = 0; i <= CLASS_COUNT; i++) {
+    uint64_t frees = heap.allocs[i] - heap.survivors[i];
+    count_uncounted(i, frees - heap.frees[i]);
+    heap.frees[i] = frees;
+  }
 }
 
 void sweep_heap(void) {
