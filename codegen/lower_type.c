@@ -88,8 +88,8 @@ static unsigned count_leaves(Type *t) {
   if (u->kind == TYPE_STRING || u->kind == TYPE_INTERFACE || is_complex(u)) return 2;
   if (u->kind == TYPE_SLICE) return 3;
   if (u->kind == TYPE_ARRAY) {
-    if (u->array.len > 1) return TOO_MANY;
-    return u->array.len == 0 ? 0 : count_leaves(u->array.elem);
+    if (type_size(u) == 0) return 0;
+    return u->array.len > 1 ? TOO_MANY : count_leaves(u->array.elem);
   }
   if (u->kind != TYPE_STRUCT) return 1;
   unsigned n = 0;
