@@ -185,13 +185,20 @@ static LLVMValueRef load_leaf(Gen *g, LLVMTypeRef t, LLVMValueRef address, const
 }
 
 /* Loads a value of LLVM type t from address + offset, leaf by leaf. */
+/* Of a struct or array; empty ones, which may have very many elements, have nothing to access. */
+static unsigned part_count(Gen *g, LLVMTypeRef t) {
+  if (LLVMABISizeOfType(g->cg->layout, t) == 0) return 0;
+  bool is_struct = LLVMGetTypeKind(t) == LLVMStructTypeKind;
+  return is_struct ? LLVMCountStructElementTypes(t) : (unsigned)LLVMGetArrayLength2(t);
+}
+
 static LLVMValueRef load_leaves(Gen *g, LLVMTypeRef t, LLVMValueRef address, const Place *place,
                                 uint64_t offset) {
   LLVMTypeKind kind = LLVMGetTypeKind(t);
   bool is_struct = kind == LLVMStructTypeKind;
   if (!is_struct && kind != LLVMArrayTypeKind) return load_leaf(g, t, address, place, offset);
   LLVMValueRef v = LLVMGetUndef(t);
-  unsigned n = is_struct ? LLVMCountStructElementTypes(t) : (unsigned)LLVMGetArrayLength2(t);
+  unsigned n = part_count(g, t);
   for (unsigned i = 0; i < n; i++) {
     LLVMTypeRef part = is_struct ? LLVMStructGetTypeAtIndex(t, i) : LLVMGetElementType(t);
     uint64_t at = is_struct ? LLVMOffsetOfElement(g->cg->layout, t, i)
@@ -254,7 +261,7 @@ static void store_leaves(Gen *g, LLVMTypeRef t, LLVMValueRef v, LLVMValueRef add
     store_leaf(g, v, address, place, offset, init);
     return;
   }
-  unsigned n = is_struct ? LLVMCountStructElementTypes(t) : (unsigned)LLVMGetArrayLength2(t);
+  unsigned n = part_count(g, t);
   for (unsigned i = 0; i < n; i++) {
     LLVMTypeRef part = is_struct ? LLVMStructGetTypeAtIndex(t, i) : LLVMGetElementType(t);
     uint64_t at = is_struct ? LLVMOffsetOfElement(g->cg->layout, t, i)
