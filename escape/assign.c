@@ -130,7 +130,8 @@ static const char *assignment_word(NodeList lhs, NodeList rhs, bool inlined) {
 static bool is_made(const AssignStmt *s) {
   if (!s->lhs.len || s->lhs.items[0]->pos != s->n.pos) return false;
   const Object *v = outer_variable(s->lhs.items[0]);
-  return !v || v->var.var_kind != VAR_PACKAGE;
+  if (v && v->sym && v->sym->text[0] == '#') return false; /* of a range over a function */
+  return !v || (v->var.var_kind != VAR_PACKAGE && (!v->var.is_temp || v->var.captured));
 }
 
 void escape_assign_stmt(Walk *w, AssignStmt *s) {

@@ -61,6 +61,7 @@ static bool find_use(Node *n, void *arg) {
 /* Where the literal first mentions the variable. */
 static Pos capture_position(const Function *f, const Object *v) {
   if (f->is_wrapper) return v->pos;
+  if (v->sym && !strncmp(v->sym->text, "#state", 6)) return NO_POS;
   FirstUse u = {v, NO_POS};
   visit_list(f->body, find_use, &u);
   return u.pos == NO_POS ? f->pos : u.pos;
@@ -72,7 +73,8 @@ void flow_closures(Batch *b) {
     const Function *f = c->lit->function;
     for (uint32_t j = 0; j < f->captures.len; j++) {
       Object *v = f->captures.items[j].var;
-      Pos use = b->report->level < 2 ? NO_POS : capture_position(f, v);
+      Pos use = c->inlined_at;
+      if (b->report->level >= 2 && use == NO_POS) use = capture_position(f, v);
       flow_capture(b, c->hole, v, use);
     }
   }

@@ -61,6 +61,10 @@ static void escape_plain(Walk *w, Hole k, ConvertExpr *c) {
 }
 
 void escape_convert(Walk *w, Hole k, ConvertExpr *c) {
+  if (changes_method_table(c)) {
+    escape_to_interface(w, k, c);
+    return;
+  }
   switch (c->conv) {
   case CONV_NOOP:
   case CONV_NUMERIC:

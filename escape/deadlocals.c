@@ -91,8 +91,22 @@ static bool has_nonblank(NodeList lhs) {
   return false;
 }
 
+/* The values of one expression: the first carries it in gc's tree, and so has effects. */
+static bool is_spread(NodeList values) {
+  if (values.len < 2) return false;
+  const Node *n = values.items[0];
+  const Object *o = n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->obj : NULL;
+  return o && o->kind == OBJ_VAR && o->var.is_temp && !o->var.captured;
+}
+
 static void live_pairs(Liveness *v, NodeList lhs, NodeList rhs, bool blank_counts) {
-  for (uint32_t i = 0; i < lhs.len; i++) live_pair(v, &lhs.items[i], &rhs.items[i], blank_counts);
+  uint32_t first = is_spread(rhs);
+  if (first) {
+    if (lhs.items[0]->kind != NODE_NAME) live_node(lhs.items[0], v);
+    live_node(rhs.items[0], v);
+  }
+  for (uint32_t i = first; i < lhs.len; i++)
+    live_pair(v, &lhs.items[i], &rhs.items[i], blank_counts);
 }
 
 static void live_assign(Liveness *v, AssignStmt *s) {

@@ -103,6 +103,7 @@ typedef VEC(Hole) HoleList;
 typedef struct PendingClosure {
   Hole hole;
   FuncLit *lit;
+  Pos inlined_at; /* the call that brought the literal, or NO_POS */
 } PendingClosure;
 
 /* The state of analysing one component. */

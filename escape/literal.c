@@ -57,7 +57,7 @@ static void note_captures(Walk *w, const Function *f) {
 }
 
 void escape_func_lit(Walk *w, Hole k, FuncLit *lit) {
-  PendingClosure pending = {spill(w, k, &lit->n), lit};
+  PendingClosure pending = {spill(w, k, &lit->n), lit, w->inlined_at};
   VEC_PUSH(w->batch->arena, &w->batch->closures, pending);
   if (!is_capturing_literal(lit->function)) return;
   note_captures(w, lit->function);

@@ -5,6 +5,14 @@
  */
 #include "escape/internal.h"
 
+static bool is_builtin(const Node *n, BuiltinId id) {
+  return n->kind == NODE_BUILTIN && AS(BuiltinExpr, BUILTIN, n)->id == id;
+}
+
+static bool is_new_value(const Node *n) {
+  return is_builtin(n, BUILTIN_NEW) && AS(BuiltinExpr, BUILTIN, n)->args.len;
+}
+
 const char *location_text(Batch *b, const Location *l) {
   if (l->var) return variable_text(b->arena, l->var, b->pkg);
   if (l->node->kind == NODE_BUILTIN) {
@@ -17,14 +25,16 @@ const char *location_text(Batch *b, const Location *l) {
 const char *explain_location(Batch *b, const Location *l) {
   if (l == &b->heap) return "{heap}";
   if (!l->var && !l->node) return "{temp}";
+  if (l->node && is_new_value(l->node)) return location_text(b, l);
   const char *text = location_text(b, l);
   return l->var ? text : format_text(b->arena, "{storage for %s}", text);
 }
 
 void report_escapes_header(Batch *b, const Location *l) {
   if (b->report->level < 2) return;
-  report_line(b->report, 2, l->pos, "%s escapes to heap in %s:", location_text(b, l),
-              l->function->name);
+  report_line(b->report, 2, NO_POS,
+              "%s: %s escapes to heap in %s:", report_position(b->arena, l->pos),
+              location_text(b, l), function_text(b->arena, l->function, b->pkg));
 }
 
 static const char *operators(Batch *b, int derefs) {
@@ -36,12 +46,13 @@ static const char *operators(Batch *b, int derefs) {
 
 void report_flow(Batch *b, Pos pos, const Location *dst, const Location *src, const Edge *e) {
   if (b->report->level < 2) return;
-  report_line(b->report, 2, pos, "  flow: %s ← %s%s:", explain_location(b, dst),
+  const char *at = report_position(b->arena, pos);
+  report_line(b->report, 2, NO_POS, "%s:   flow: %s ← %s%s:", at, explain_location(b, dst),
               operators(b, e->derefs), explain_location(b, src));
   for (const Note *n = e->notes; n; n = n->next) {
     const char *where =
         n->where ? ir_text(b->arena, n->where, b->pkg) : variable_text(b->arena, n->var, b->pkg);
-    report_line(b->report, 2, pos, "    from %s (%s) at %s", where, n->why,
+    report_line(b->report, 2, NO_POS, "%s:     from %s (%s) at %s", at, where, n->why,
                 report_position(b->arena, n->pos));
   }
 }
@@ -50,14 +61,6 @@ void report_flow(Batch *b, Pos pos, const Location *dst, const Location *src, co
 
 static bool is_wrapper_literal(const Node *n) {
   return n->kind == NODE_FUNC_LIT && AS(FuncLit, FUNC_LIT, n)->function->is_wrapper;
-}
-
-static bool is_builtin(const Node *n, BuiltinId id) {
-  return n->kind == NODE_BUILTIN && AS(BuiltinExpr, BUILTIN, n)->id == id;
-}
-
-static bool is_new_value(const Node *n) {
-  return is_builtin(n, BUILTIN_NEW) && AS(BuiltinExpr, BUILTIN, n)->args.len;
 }
 
 static void report_site(Batch *b, const Location *l, bool heap) {

@@ -118,7 +118,7 @@ static void parameter_reaches(Solver *s, const Location *root, Location *l, int 
     if (explains(s, l)) {
       report_line(b->report, 2, l->pos,
                   "parameter %s leaks to %s for %s with derefs=%d:", location_text(b, l),
-                  explain_location(b, root), l->function->name, derefs);
+                  explain_location(b, root), function_text(b->arena, l->function, b->pkg), derefs);
       explain_path(s, root, l);
     }
     leak_to(b, l, root, derefs);

@@ -110,6 +110,7 @@ static void count_call(Counter *c, CallExpr *call) {
   charge(c, 1);
   if (calls_instance(call)) charge(c, is_instance(c->function) ? 4 : 2); /* its table */
   if (!c->plain) adjust(c, extra_call_cost(c, call));
+  if (is_interface_method_expr(call)) charge(c, -1); /* a function of the interface */
   count(c, call->fun);
   count_list(c, call->args);
 }
@@ -338,30 +339,40 @@ static void count_range_variable(Counter *c, const Node *var) {
   charge(c, AS(NameExpr, NAME, var)->is_def ? 3 : 1);
 }
 
-/* Is s the assignment of a range temporary that converts? gc's range converts itself. */
-static bool assigns_range_temp(const Node *s) {
-  if (s->kind != NODE_ASSIGN_STMT || AS(AssignStmt, ASSIGN_STMT, s)->rhs.len != 1) return false;
-  const Node *n = AS(AssignStmt, ASSIGN_STMT, s)->rhs.items[0];
-  while (n->kind == NODE_CONVERT && n->implicit) n = AS(ConvertExpr, CONVERT, n)->x;
-  return is_temp_name(n);
+/*
+ * A loop that assigns to more than names does so at the start of its body, from temporaries. gc's
+ * range assigns, and converts, itself: what these statements cost besides the left sides.
+ */
+static int32_t assignment_of_temps(const RangeStmt *s) {
+  if (s->body->kind != NODE_BLOCK_STMT || !AS(BlockStmt, BLOCK_STMT, s->body)->stmts.len) return 0;
+  const Node *first = AS(BlockStmt, BLOCK_STMT, s->body)->stmts.items[0];
+  if (first->kind != NODE_ASSIGN_STMT) return 0;
+  NodeList values = AS(AssignStmt, ASSIGN_STMT, first)->rhs;
+  int32_t cost = 1;
+  for (uint32_t i = 0; i < values.len; i++) {
+    const Node *n = values.items[i];
+    for (; n->kind == NODE_CONVERT && n->implicit; n = AS(ConvertExpr, CONVERT, n)->x)
+      cost += !is_plain_conversion(AS(ConvertExpr, CONVERT, n));
+    if (!is_temp_name(n)) return 0;
+    cost++;
+  }
+  return cost;
 }
 
-static void count_range_target(Counter *c, Node *target, Node *body) {
-  if (target && is_temp_name(target) && body->kind == NODE_BLOCK_STMT) {
-    NodeList stmts = AS(BlockStmt, BLOCK_STMT, body)->stmts;
-    charge(c, 1);
-    for (uint32_t i = 0; i < stmts.len && i < 2; i++)
-      if (assigns_range_temp(stmts.items[i])) charge(c, -4);
-  } else if (target && target->kind == NODE_NAME)
+static void count_range_target(Counter *c, Node *target) {
+  if (!target || is_temp_name(target)) return;
+  if (target->kind == NODE_NAME)
     count_range_variable(c, target);
-  else if (target)
+  else
     count(c, target);
 }
 
 static void count_range(Counter *c, RangeStmt *s) {
   charge(c, 1 + s->blanks);
-  count_range_target(c, s->key, s->body);
-  count_range_target(c, s->value, s->body);
+  bool by_temps = (s->key && is_temp_name(s->key)) || (s->value && is_temp_name(s->value));
+  if (by_temps) charge(c, -assignment_of_temps(s));
+  count_range_target(c, s->key);
+  count_range_target(c, s->value);
   count(c, s->x);
   count(c, s->body);
 }

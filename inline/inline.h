@@ -91,6 +91,8 @@ void note_definitions(Function *f);
 bool is_intrinsic(const Object *obj);
 /* Does a numeric conversion leave all bits as they are? */
 bool is_plain_conversion(const ConvertExpr *c);
+/* Of an interface to another with the same methods: a conversion in gc's tree. */
+bool changes_method_table(const ConvertExpr *c);
 /* []rune("constant"), which is a slice literal in gc's tree. */
 bool is_constant_runes(const ConvertExpr *c);
 /* n without parentheses and conversions without effect. */

@@ -120,10 +120,11 @@ static Function *new_instance_wrapper(Package *pkg, Function *f, Pos pos) {
   w->name = instance_text(session_arena, f, pkg, false);
   NodeList args = {0};
   for (uint32_t i = 0; i < f->params.len; i++) {
-    Object *p = new_var(f->params.items[i]->var.var_kind, f->params.items[i]->sym, pos,
+    const Object *like = f->params.items[i];
+    Object *p = new_var(like->var.var_kind, like->sym, like->pos,
                         unbound_type(f->params.items[i]->type), pkg);
     if (!p->sym || !strcmp(p->sym->text, "_"))
-      p->sym = sym_of(format_text(session_arena, "~q%u", i));
+      p->sym = sym_of(format_text(session_arena, "~p%u", i - f->has_recv));
     p->var.function = w;
     VEC_PUSH(session_arena, &w->params, p);
     VEC_PUSH(session_arena, &args, build_name(session_arena, p, pos));
@@ -148,7 +149,7 @@ PackageLines *package_lines(Package *pkg) {
 void register_instances(Package *pkg) {
   PackageLines *lines = package_lines(pkg);
   ReadList read = {0};
-  read_package(pkg, &read, &lines->types);
+  read_package(pkg, &read, &lines->types, &lines->values);
   for (uint32_t i = 0; i < pkg->functions.len; i++)
     inline_info(pkg->functions.items[i])->silent = true;
   for (uint32_t i = 0; i < read.len; i++) {

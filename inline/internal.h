@@ -51,16 +51,24 @@ typedef struct ReadType {
 } ReadType;
 typedef VEC(ReadType) ReadTypeList;
 
+/* A method of a type that is used as a value. */
+typedef struct ReadMethod {
+  Type *recv;
+  Object *method;
+} ReadMethod;
+typedef VEC(ReadMethod) ReadMethodList;
+
 /*
  * Instances of functions, and types that may have wrappers (named ones, unnamed structs that
  * embed), in the order in which gc reads them.
  */
-void read_package(Package *pkg, ReadList *functions, ReadTypeList *types);
+void read_package(Package *pkg, ReadList *functions, ReadTypeList *types, ReadMethodList *values);
 
 /* What inline/ keeps of a package (Package.inl), with -m. */
 typedef struct PackageLines {
   FunctionList instances; /* and their wrappers, in the order in which gc reads them */
   ReadTypeList types;     /* likewise */
+  ReadMethodList values;  /* likewise */
   FunctionList wrappers;  /* of methods */
 } PackageLines;
 
@@ -169,6 +177,8 @@ void set_method_callee(Arena *a, CallExpr *call, Node *x, const MethodEntry *m);
  * written as method expressions of other receivers or of interfaces stay, as gc has them.
  */
 void fix_method_callee(CallExpr *call);
+/* Was an interface call written I.M(i)? */
+bool is_interface_method_expr(const CallExpr *call);
 
 /* wrappers.c: the method wrappers that gc makes, for the lines about them. */
 void report_wrappers(Inliner *in);

@@ -64,6 +64,7 @@ static int builtin_prec(const BuiltinExpr *b) {
   if (b->id == BUILTIN_COMPLEX || b->id == BUILTIN_REAL || b->id == BUILTIN_IMAG ||
       b->id == BUILTIN_RECOVER)
     return PREC_NONE;
+  if (b->id == BUILTIN_NEW && b->args.len) return PREC_UNARY;
   if (b->id == BUILTIN_MAKE && type_underlying(b->n.type)->kind != TYPE_SLICE) return PREC_NONE;
   return PREC_PRIMARY;
 }
@@ -214,31 +215,9 @@ static const Object *variable_of(const Node *n) {
   return o && o->kind == OBJ_VAR ? o : NULL;
 }
 
-static bool is_temp_name(const Node *n) {
-  const Object *o = variable_of(n);
-  return o && o->var.is_temp;
-}
-
-/* Values of one expression: the first temporary shows the conversion that carries the call. Those
- * that a go or defer keeps (captured) are plain. */
-static void print_values(Printer *p, NodeList values) {
-  if (values.len > 1 && is_temp_name(values.items[0]) &&
-      !variable_of(values.items[0])->var.captured) {
-    ConvertExpr first = {.n = {.kind = NODE_CONVERT, .type = values.items[0]->type},
-                         .x = values.items[0]};
-    print_convert(p, &first);
-    for (uint32_t i = 1; i < values.len; i++) {
-      text_puts(p->text, ", ");
-      print_expr_prec(p, values.items[i], 0);
-    }
-    return;
-  }
-  print_list(p, values, ", ");
-}
-
 static void print_arguments(Printer *p, NodeList args, bool dots) {
   text_putc(p->text, '(');
-  print_values(p, args);
+  print_list(p, args, ", ");
   text_puts(p->text, dots ? "...)" : ")");
 }
 
@@ -279,7 +258,22 @@ static const Function *named_instance(const CallExpr *c) {
   return f && is_instance(f) ? f : NULL;
 }
 
+/* I.M(i, x) */
+static void print_interface_function(Printer *p, const CallExpr *c) {
+  const InterfaceMethodExpr *fun = AS(InterfaceMethodExpr, INTERFACE_METHOD, c->fun);
+  NodeList args = {0};
+  VEC_PUSH(p->text->arena, &args, fun->x);
+  for (uint32_t i = 0; i < c->args.len; i++) VEC_PUSH(p->text->arena, &args, c->args.items[i]);
+  print_type_of(p, fun->x->type);
+  text_printf(p->text, ".%s", fun->method->sym->text);
+  print_arguments(p, args, is_variadic_call(c));
+}
+
 static void print_call(Printer *p, const CallExpr *c) {
+  if (is_interface_method_expr(c)) {
+    print_interface_function(p, c);
+    return;
+  }
   const Function *f = named_instance(c);
   if (f && !p->shapes) {
     print_instance_call(p, f, c);
@@ -329,6 +323,11 @@ static void print_builtin(Printer *p, const BuiltinExpr *b) {
     print_make(p, b);
   } else if (b->id == BUILTIN_NEW && !b->args.len) {
     print_new(p, b);
+  } else if (b->id == BUILTIN_NEW) {
+    text_printf(p->text, "&.autotmp_%u", b->temp);
+  } else if (b->id == BUILTIN_RANGE_PANIC) {
+    text_puts(p->text, "runtime.panicrangestate");
+    print_arguments(p, b->args, false);
   } else if (b->id >= BUILTIN_UNSAFE_ADD) {
     print_unsafe(p, b);
   } else {
@@ -578,7 +577,21 @@ static void print_visible(Printer *p, const Node *n) {
   }
 }
 
+/* The first of the values of one expression has the expression with it, in a conversion if there is
+ * none. */
+static bool print_carrier(Printer *p, const Node *n) {
+  const Object *o = variable_of(n);
+  if (!o || !o->var.carries || AS(NameExpr, NAME, n)->is_def) return false;
+  ConvertExpr c = {.n = {.kind = NODE_CONVERT, .type = n->type}, .x = (Node *)n};
+  NameExpr plain = *AS(NameExpr, NAME, n);
+  plain.is_def = true; /* as it is */
+  c.x = &plain.n;
+  print_convert(p, &c);
+  return true;
+}
+
 static void print_expr_prec(Printer *p, const Node *n, int prec) {
+  if (print_carrier(p, n)) return;
   n = visible(n);
   bool paren = prec > node_prec(n);
   if (paren) text_putc(p->text, '(');
@@ -592,7 +605,7 @@ static void print_expr_prec(Printer *p, const Node *n, int prec) {
  */
 static bool declares_result(const AssignStmt *s) {
   const Object *o = variable_of(s->lhs.items[0]);
-  if (o && o->var.is_temp && s->lhs.len == s->rhs.len && o->var.captured) return true;
+  if (o && o->var.is_temp && s->lhs.len == s->rhs.len) return true;
   return o && o->sym && o->sym->text[0] == '~' && o->sym->text[1] == 'r';
 }
 
@@ -604,14 +617,14 @@ static void print_assign(Printer *p, const AssignStmt *s) {
   }
   bool define = s->define && !declares_result(s);
   text_printf(p->text, define ? " :%s= " : " %s= ", op_text(s->op));
-  print_values(p, s->rhs);
+  print_list(p, s->rhs, ", ");
 }
 
 static void print_var_decl(Printer *p, const VarDecl *d) {
   if (d->values.len) {
     print_list(p, d->names, ", ");
     text_puts(p->text, declares_any(d->names) ? " := " : " = ");
-    print_values(p, d->values);
+    print_list(p, d->values, ", ");
     return;
   }
   bool first = true;
@@ -709,7 +722,7 @@ static void print_stmt(Printer *p, const Node *n) {
     break;
   case NODE_RETURN_STMT:
     text_puts(p->text, "return ");
-    print_values(p, AS(ReturnStmt, RETURN_STMT, n)->results);
+    print_list(p, AS(ReturnStmt, RETURN_STMT, n)->results, ", ");
     break;
   case NODE_BRANCH_STMT: print_branch(p, AS(BranchStmt, BRANCH_STMT, n)); break;
   case NODE_BLOCK_STMT: print_block(p, n); break;

@@ -59,8 +59,8 @@ static bool sets_temps(const Node *s) {
          is_temp_name(AS(AssignStmt, ASSIGN_STMT, s)->lhs.items[0]);
 }
 
-static bool sets_one_temp(const Node *s) {
-  return s->kind == NODE_ASSIGN_STMT && AS(AssignStmt, ASSIGN_STMT, s)->lhs.len == 1 &&
+static bool defines_temps(const Node *s) {
+  return s->kind == NODE_ASSIGN_STMT && AS(AssignStmt, ASSIGN_STMT, s)->define &&
          is_temp_name(AS(AssignStmt, ASSIGN_STMT, s)->lhs.items[0]);
 }
 
@@ -83,6 +83,10 @@ static void collect_list(Collector *c, NodeList list) {
   }
 }
 
+static void collect_nodes(Collector *c, NodeList list) {
+  for (uint32_t i = 0; i < list.len; i++) collect_child(&list.items[i], c);
+}
+
 static void collect_clause(Collector *c, CaseClause *n) {
   add_local(c, n->var);
   collect_list(c, n->exprs);
@@ -100,9 +104,9 @@ static void collect_child(Node **child, void *arg) {
     collect_clause(c, AS(CaseClause, CASE_CLAUSE, n));
     return;
   }
-  if (sets_one_temp(n)) { /* inner calls have theirs first */
-    collect_child(&AS(AssignStmt, ASSIGN_STMT, n)->rhs.items[0], c);
-    collect_child(&AS(AssignStmt, ASSIGN_STMT, n)->lhs.items[0], c);
+  if (defines_temps(n)) { /* inner calls have theirs first */
+    collect_nodes(c, AS(AssignStmt, ASSIGN_STMT, n)->rhs);
+    collect_nodes(c, AS(AssignStmt, ASSIGN_STMT, n)->lhs);
     return;
   }
   if (n->kind == NODE_NAME)

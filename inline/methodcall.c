@@ -83,7 +83,7 @@ void set_method_callee(Arena *a, CallExpr *call, Node *x, const MethodEntry *m) 
 }
 
 /* i.M(x) written I.M(i, x): the type of the callee still has the receiver. */
-static bool is_interface_method_expr(const CallExpr *call) {
+bool is_interface_method_expr(const CallExpr *call) {
   if (call->fun->kind != NODE_INTERFACE_METHOD) return false;
   const FuncType *f = &type_underlying(call->fun->type)->func;
   return f->params.len == call->args.len + 1;

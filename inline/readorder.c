@@ -34,7 +34,7 @@ typedef struct Pending {
 typedef struct Reading {
   const Package *pkg;
   Map types;    /* Type: met; a struct that is the underlying type of a named one has a value */
-  Map structs;  /* unnamed ones in the list, by link string */
+  Map structs;  /* unnamed ones in the list, and interfaces, by link string */
   Map shapes;   /* what stands for a shape, by its text: functions and types */
   Map wrappers; /* Function */
   Map tables;   /* Function or Type whose table was read */
@@ -43,6 +43,7 @@ typedef struct Reading {
   bool shaped; /* what is met is made of the parameters of an instance */
   ReadList list;
   ReadTypeList type_list;
+  ReadMethodList values;
 } Reading;
 
 static void meet_type(Reading *r, Type *t);
@@ -134,7 +135,8 @@ static void meet_named(Reading *r, Type *t) {
   map_set(session_arena, &r->types, t, NULL);
   if (!n->obj->pkg || n->obj->pkg != r->pkg) return;
   Type *u = type_underlying(t);
-  if (u->kind == TYPE_STRUCT && !map_has(&r->types, u)) map_set(session_arena, &r->types, u, r);
+  bool is_own = u->kind == TYPE_STRUCT || u->kind == TYPE_INTERFACE;
+  if (is_own && !map_has(&r->types, u)) map_set(session_arena, &r->types, u, r);
   meet_type(r, u);
   meet_methods(r, n, READ_LOCAL);
   list_type(r, t, false);
@@ -154,6 +156,18 @@ static void meet_struct(Reading *r, Type *t) {
   map_set(session_arena, &r->types, t, NULL);
   meet_objects(r, &t->struct_.fields);
   if (is_underlying || !has_embedded(t) || map_get_str(&r->structs, type_link_string(t))) return;
+  map_set_str(session_arena, &r->structs, type_link_string(t), t);
+  list_type(r, t, false);
+}
+
+/* An interface without name has wrappers, too. */
+static void meet_interface(Reading *r, Type *t) {
+  bool is_underlying = map_get(&r->types, t) != NULL;
+  if (map_has(&r->types, t) && !is_underlying) return;
+  map_set(session_arena, &r->types, t, NULL);
+  ObjectList methods = interface_complete(t)->all_methods;
+  for (uint32_t i = 0; i < methods.len; i++) meet_signature(r, methods.items[i]->type);
+  if (is_underlying || !methods.len || map_get_str(&r->structs, type_link_string(t))) return;
   map_set_str(session_arena, &r->structs, type_link_string(t), t);
   list_type(r, t, false);
 }
@@ -178,12 +192,7 @@ static void meet_type(Reading *r, Type *t) {
     meet_type(r, t->map.key);
     meet_type(r, t->map.elem);
   }
-  if (t->kind == TYPE_INTERFACE) {
-    if (map_has(&r->types, t)) return;
-    map_set(session_arena, &r->types, t, NULL);
-    ObjectList methods = interface_complete(t)->all_methods;
-    for (uint32_t i = 0; i < methods.len; i++) meet_signature(r, methods.items[i]->type);
-  }
+  if (t->kind == TYPE_INTERFACE) meet_interface(r, t);
 }
 
 /* ---- mentions in bodies ---------------------------------------------------------------------- */
@@ -263,6 +272,7 @@ static bool meet_node(Node *n, void *arg) {
   } else if (n->kind == NODE_METHOD_VALUE) {
     const MethodValueExpr *m = AS(MethodValueExpr, METHOD_VALUE, n);
     if (!m->of_param.number) meet_method(r, m->x->type, m->method);
+    VEC_PUSH(session_arena, &r->values, ((ReadMethod){m->x->type, m->method}));
   } else if (n->kind == NODE_CASE_CLAUSE) {
     meet_clause(r, AS(CaseClause, CASE_CLAUSE, n));
   } else if (names_type(n) && n->type && n->type->kind != TYPE_TUPLE) {
@@ -402,7 +412,7 @@ static void push_rest(Reading *r, const Package *pkg) {
   }
 }
 
-void read_package(Package *pkg, ReadList *functions, ReadTypeList *types) {
+void read_package(Package *pkg, ReadList *functions, ReadTypeList *types, ReadMethodList *values) {
   Reading r = {.pkg = pkg};
   for (uint32_t i = 0; i < pkg->functions.len; i++)
     if (pkg->functions.items[i]->is_package_init)
@@ -418,4 +428,5 @@ void read_package(Package *pkg, ReadList *functions, ReadTypeList *types) {
     if (!pkg->types.items[i]->type_name.is_alias) meet_type(&r, pkg->types.items[i]->type);
   *functions = r.list;
   *types = r.type_list;
+  *values = r.values;
 }

@@ -127,6 +127,7 @@ static Node *take_values(Function *f, NodeList *values, Pos pos) {
   s->rhs = *values;
   for (uint32_t i = 0; i < call->type->tuple.types.len; i++) {
     Object *temp = build_temp(f, call->type->tuple.types.items[i], pos);
+    temp->var.carries = i == 0;
     Node *def = build_name(session_arena, temp, pos);
     AS(NameExpr, NAME, def)->is_def = true;
     VEC_PUSH(session_arena, &s->lhs, def);

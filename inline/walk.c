@@ -52,8 +52,13 @@ static bool is_rounding(const ConvertExpr *c) {
   return !c->n.implicit && (is_float(c->n.type) || is_complex(c->n.type));
 }
 
+bool changes_method_table(const ConvertExpr *c) {
+  return c->conv == CONV_NOOP && is_interface(c->n.type) && is_interface(c->x->type) &&
+         interface_complete(c->n.type)->all_methods.len && !types_identical(c->n.type, c->x->type);
+}
+
 bool is_plain_conversion(const ConvertExpr *c) {
-  if (is_rounding(c)) return false;
+  if (is_rounding(c) || changes_method_table(c)) return false;
   if (c->conv == CONV_NOOP || c->conv == CONV_UNSAFE) return true;
   return c->conv == CONV_NUMERIC && simple_kind(c->n.type) == simple_kind(c->x->type);
 }

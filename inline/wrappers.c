@@ -136,9 +136,21 @@ static const MethodEntry *entry_of(const MethodSet *set, const Object *method) {
 }
 
 static const char *type_text(const Wrappers *w, Type *t) {
+  if (type_unalias(t)->kind != TYPE_NAMED) return type_link_string(t);
+  const Object *name = type_unalias(t)->named.obj;
+  if (name->type_name.local_index)
+    return format_text(session_arena, "%s·%u", name->sym->text, name->type_name.local_index);
   Text text = text_new(session_arena);
   print_ir_type(&text, t, w->in->pkg, false);
   return text.s;
+}
+
+/* A method that is not exported has its package before it where the interface has no name. */
+static const char *method_text(const Wrappers *w, Type *t, const Object *m) {
+  if (!is_interface(t) || type_unalias(t)->kind == TYPE_NAMED || m->sym->exported || !m->pkg)
+    return m->sym->text;
+  const char *pkg = m->pkg == w->in->pkg ? m->pkg->path : m->pkg->name->text;
+  return format_text(session_arena, "%s.%s", pkg, m->sym->text);
 }
 
 static void wrap_type(Wrappers *w, Type *t) {
@@ -154,29 +166,28 @@ static void wrap_type(Wrappers *w, Type *t) {
   }
 }
 
-static void wrap_method_value(Wrappers *w, const MethodValueExpr *v) {
-  if (is_interface(v->x->type)) return;
+/* The receiver of a method value is .this, and is not counted in the names of parameters. */
+static void name_bound_params(const Wrappers *w, Function *f) {
+  f->params.items[0]->sym = sym_of(".this");
+  f->params.items[0]->pos = w->pos;
+  for (uint32_t i = 1; i < f->params.len; i++) {
+    Object *p = f->params.items[i];
+    if (!strncmp(p->sym->text, "~p", 2)) p->sym = sym_of(format_text(session_arena, "~p%u", i - 1));
+  }
+}
+
+static void wrap_method_value(Wrappers *w, const ReadMethod *v) {
   const char *key =
-      format_text(session_arena, "%s.%s", type_link_string(v->x->type), v->method->sym->text);
+      format_text(session_arena, "%s.%s", type_link_string(v->recv), v->method->sym->text);
   if (map_get_str(&w->seen, key)) return;
   map_set_str(session_arena, &w->seen, key, w);
   MethodEntry m = {.method = v->method, .ptr_recv = v->method->func.ptr_recv};
-  Text name = text_new(session_arena);
-  print_ir_type(&name, v->x->type, w->in->pkg, false);
-  bool is_ptr = type_unalias(v->x->type)->kind == TYPE_POINTER;
-  const char *full =
-      format_text(session_arena, is_ptr ? "(%s).%s-fm" : "%s.%s-fm", name.s, v->method->sym->text);
-  add_wrapper(w, v->x->type, &m, full);
-  Object *this = w->list->items[w->list->len - 1]->params.items[0];
-  this->sym = sym_of(".this");
-  this->pos = w->pos;
-}
-
-static bool find_method_value(Node *n, void *arg) {
-  if (n->kind == NODE_METHOD_VALUE) wrap_method_value(arg, AS(MethodValueExpr, METHOD_VALUE, n));
-  if (n->kind == NODE_FUNC_LIT)
-    visit_list(AS(FuncLit, FUNC_LIT, n)->function->body, find_method_value, arg);
-  return true;
+  bool is_ptr = type_unalias(v->recv)->kind == TYPE_POINTER;
+  Type *base = is_ptr ? type_underlying(v->recv)->pointer.elem : v->recv;
+  const char *full = format_text(session_arena, is_ptr ? "(*%s).%s-fm" : "%s.%s-fm",
+                                 type_text(w, base), method_text(w, base, v->method));
+  add_wrapper(w, v->recv, &m, full);
+  name_bound_params(w, w->list->items[w->list->len - 1]);
 }
 
 /* Methods of an interface type as functions of the interface value. */
@@ -185,7 +196,7 @@ static void wrap_interface(Wrappers *w, Type *t) {
   for (uint32_t i = 0; i < methods.len; i++) {
     MethodEntry m = {.method = methods.items[i]};
     add_wrapper(w, t, &m,
-                format_text(session_arena, "%s.%s", type_text(w, t), methods.items[i]->sym->text));
+                format_text(session_arena, "%s.%s", type_text(w, t), method_text(w, t, m.method)));
   }
 }
 
@@ -205,9 +216,13 @@ static void wrap_instance(Wrappers *w, Type *t, bool shaped) {
   }
 }
 
+static bool is_blank_name(Type *t) {
+  return t->kind == TYPE_NAMED && !strcmp(t->named.obj->sym->text, "_");
+}
+
 static void wrap_read_type(Wrappers *w, const ReadType *read) {
   Type *t = read->type;
-  if (is_interface(t))
+  if (is_interface(t) && !is_blank_name(t))
     wrap_interface(w, t);
   else if (t->kind == TYPE_NAMED && t->named.targs.len)
     wrap_instance(w, t, read->shaped);
@@ -220,6 +235,6 @@ void report_wrappers(Inliner *in) {
   w.list = &package_lines(in->pkg)->wrappers;
   const ReadTypeList *types = &package_lines(in->pkg)->types;
   for (uint32_t i = 0; i < types->len; i++) wrap_read_type(&w, &types->items[i]);
-  for (uint32_t i = in->pkg->functions.len; i-- > 0;)
-    visit_list(in->pkg->functions.items[i]->body, find_method_value, &w);
+  const ReadMethodList *values = &package_lines(in->pkg)->values;
+  for (uint32_t i = 0; i < values->len; i++) wrap_method_value(&w, &values->items[i]);
 }

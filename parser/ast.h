@@ -576,6 +576,7 @@ typedef struct RangeStmt {
   uint8_t blanks;     /* T: how many of key and value are `_` */
   Node *extra;        /* a third variable, kept for the error */
   Function *function; /* inside types/: over a function, the body's; after it none is left */
+  Node *prologue;     /* with it: what assigns the parameters of the body, or null */
 } RangeStmt;
 
 /* L: stmt */

@@ -32,6 +32,7 @@ void spread_values(Checker *c, Operand *list, uint32_t n, NodeList *stmts) {
   VEC_PUSH(c->arena, &s->rhs, all);
   for (uint32_t i = 0; i < n; i++) {
     Object *temp = new_temp(c, temp_type(&list[i]), all->pos);
+    temp->var.carries = i == 0 && n > 1 && c->function && !c->function->is_package_init;
     Node *def = build_name(c->arena, temp, all->pos);
     AS(NameExpr, NAME, def)->is_def = true;
     VEC_PUSH(c->arena, &s->lhs, def);

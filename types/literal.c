@@ -20,10 +20,11 @@ static void check_element(Checker *c, Operand *x, Node *e, Type *t) {
   }
 }
 
-static void push_elem(Checker *c, CompositeLit *lit, const Operand *x, int64_t index) {
+static void push_elem(Checker *c, CompositeLit *lit, const Operand *x, int64_t index, bool keyed) {
   if (x->mode == MODE_INVALID) return;
   LitElem *elem = NEW_NODE(c->arena, LitElem, LIT_ELEM, x->node->pos);
   elem->index = index;
+  elem->keyed = keyed;
   elem->value = x->node;
   elem->n.type = x->type;
   VEC_PUSH(c->arena, &lit->elems, &elem->n);
@@ -69,7 +70,7 @@ static void check_keyed_field(Checker *c, CompositeLit *lit, KeyValueExpr *kv, T
     return;
   }
   seen[i] = true;
-  push_elem(c, lit, &x, i);
+  push_elem(c, lit, &x, i, true);
 }
 
 static void check_keyed_struct(Checker *c, CompositeLit *lit, CompositeLit *e, Type *base) {
@@ -101,7 +102,7 @@ static bool check_plain_field(Checker *c, CompositeLit *lit, Node *elem, Type *b
     return true;
   }
   assign_operand(c, &x, f->type, "struct literal");
-  push_elem(c, lit, &x, i);
+  push_elem(c, lit, &x, i, false);
   return true;
 }
 
@@ -183,7 +184,7 @@ static int64_t check_indexed(Checker *c, CompositeLit *lit, CompositeLit *e, Typ
     Operand x;
     check_element(c, &x, value, elem);
     assign_operand(c, &x, elem, "array or slice literal");
-    if (valid) push_elem(c, lit, &x, in.next);
+    if (valid) push_elem(c, lit, &x, in.next, item->kind == NODE_KEY_VALUE);
     if (++in.next > in.max) in.max = in.next;
   }
   return in.max;

@@ -167,8 +167,8 @@ static Node *assigned_through_temporary(Clause *r, Node *e, Node *lhs, Type *t, 
   Operand y = {.mode = MODE_VALUE, .expr = e, .type = t};
   y.node = build_name(c->arena, temp, e->pos);
   assign_operand(c, &y, want, want ? "assignment" : "assignment to _ identifier");
-  if (y.mode == MODE_INVALID || !want) return NULL;
-  if (types_identical(want, t) && r->names_only && !r->body) return lhs;
+  if (y.mode == MODE_INVALID || (!want && !r->body)) return NULL;
+  if (want && types_identical(want, t) && r->names_only && !r->body) return lhs;
   if (!r->prologue) r->prologue = NEW_NODE(c->arena, AssignStmt, ASSIGN_STMT, e->pos);
   VEC_PUSH(c->arena, &r->prologue->lhs, lhs);
   VEC_PUSH(c->arena, &r->prologue->rhs, y.node);
@@ -335,6 +335,9 @@ void check_range_stmt(Checker *c, RangeStmt *s, NodeList *out) {
   check_iteration(&r, &it);
   t->x = finished_operand(&r);
   if (r.body) add_body_parameters(&r);
-  push_prologue(c, AS(BlockStmt, BLOCK_STMT, t->body), r.prologue);
+  if (r.body)
+    t->prologue = r.prologue ? &r.prologue->n : NULL;
+  else
+    push_prologue(c, AS(BlockStmt, BLOCK_STMT, t->body), r.prologue);
   if (r.x.mode != MODE_INVALID && it.ok) VEC_PUSH(c->arena, out, &t->n);
 }

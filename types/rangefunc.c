@@ -31,12 +31,18 @@ enum {
   STATE_MISSING_PANIC, /* the function has returned although the body panicked */
 };
 
+/*
+ * What is in #next. Positive: a loop over a function to go to, counted from the outermost; 2n
+ * breaks loop n, 2n-1 continues it. Below NEXT_RETURN: another branch, by its kind and label.
+ */
 enum {
   NEXT_NONE,
-  NEXT_RETURN = -1 /* positive: a branch, by number */
+  NEXT_PER_LOOP = 2,
+  NEXT_RETURN = -1,
+  NEXT_PER_LABEL = 3
 };
 
-/* A branch that leaves the body of a loop. */
+/* A branch that is made behind the call of a loop, where its target can be reached. */
 typedef struct WayOut {
   BranchStmt *branch;
   int64_t number;
@@ -49,7 +55,9 @@ struct Loop {
   RangeStmt *stmt;
   Function *body;
   Object *state;
-  bool returns;
+  int64_t depth;          /* 1 for the outermost */
+  bool returns;           /* its body may leave the function, or go behind an outer loop */
+  bool breaks, continues; /* the loop around it, or one further out */
   VEC(WayOut) ways_out;
 };
 
@@ -60,7 +68,7 @@ typedef struct Lowering {
   Loop *loop; /* innermost, or null */
   Map depths; /* statements to the number of loops around them, plus one */
   Object *next, *defers;
-  int64_t branches;
+  VEC(const Sym *) labels; /* of the function, in order */
   uint32_t yields;
 } Lowering;
 
@@ -109,6 +117,17 @@ static Node *definition(Lowering *l, Object *var, Node *value) {
   AS(AssignStmt, ASSIGN_STMT, a)->define = true;
   var->var.init = value;
   return a;
+}
+
+/* var v T */
+static Node *declaration(Lowering *l, Object *var, Pos pos) {
+  VarDecl *d = NEW_NODE(l->c->arena, VarDecl, VAR_DECL, pos);
+  DeclStmt *s = NEW_NODE(l->c->arena, DeclStmt, DECL_STMT, pos);
+  Node *name = build_name(l->c->arena, var, pos);
+  AS(NameExpr, NAME, name)->is_def = true;
+  VEC_PUSH(l->c->arena, &d->names, name);
+  VEC_PUSH(l->c->arena, &s->decls, &d->n);
+  return &s->n;
 }
 
 static Node *set_number(Lowering *l, Object *var, int64_t value, Pos pos) {
@@ -190,14 +209,42 @@ static bool stays_inside(const Lowering *l, const BranchStmt *b) {
          (uintptr_t)map_get(&l->depths, b->target) == depth_of(l);
 }
 
-/* The number of a branch that leaves the loop's body. */
-static int64_t number_of(Lowering *l, BranchStmt *b) {
-  Loop *loop = l->loop;
-  for (uint32_t i = 0; i < loop->ways_out.len; i++) {
-    const WayOut *w = &loop->ways_out.items[i];
-    if (w->branch->branch == b->branch && w->branch->target == b->target) return w->number;
+/* The loop over a function that is the target of b, or null. */
+static Loop *target_loop(const Lowering *l, const BranchStmt *b) {
+  if (b->branch == BRANCH_GOTO) return NULL;
+  for (Loop *loop = l->loop; loop; loop = loop->outer)
+    if (b->target == &loop->stmt->n) return loop;
+  return NULL;
+}
+
+/* break, continue, goto of the first label are -4, -3, -2. */
+static int64_t label_number(const Lowering *l, const BranchStmt *b) {
+  int64_t i = 0;
+  while (i < l->labels.len && l->labels.items[i] != b->label) i++;
+  int64_t kind = b->branch == BRANCH_BREAK ? 0 : b->branch == BRANCH_CONTINUE ? 1 : 2;
+  return NEXT_RETURN - NEXT_PER_LABEL * (i + 1) + kind;
+}
+
+/* A branch to a loop further out: each loop on the way is told to go on. */
+static int64_t leave_for_loop(Lowering *l, const BranchStmt *b, const Loop *target) {
+  bool goes_on = b->branch == BRANCH_CONTINUE;
+  for (Loop *loop = l->loop; loop != target; loop = loop->outer) {
+    if (goes_on && loop->outer == target)
+      loop->continues = true;
+    else
+      loop->breaks = true;
   }
-  WayOut w = {b, ++l->branches};
+  return NEXT_PER_LOOP * target->depth - goes_on;
+}
+
+/* A branch to a place that is in the body of a loop further out, or of the function. */
+static int64_t leave_for_label(Lowering *l, BranchStmt *b) {
+  uintptr_t place = (uintptr_t)map_get(&l->depths, b->target);
+  Loop *loop = l->loop;
+  for (; (uintptr_t)loop->depth > place; loop = loop->outer) loop->returns = true;
+  WayOut w = {b, label_number(l, b)};
+  for (uint32_t i = 0; i < loop->ways_out.len; i++)
+    if (loop->ways_out.items[i].number == w.number) return w.number;
   VEC_PUSH(l->c->arena, &loop->ways_out, w);
   return w.number;
 }
@@ -205,13 +252,13 @@ static int64_t number_of(Lowering *l, BranchStmt *b) {
 static Node *lowered_branch(Lowering *l, BranchStmt *b) {
   Pos pos = b->n.pos;
   if (!l->loop || stays_inside(l, b)) return &b->n;
-  if (b->target == &l->loop->stmt->n && b->branch == BRANCH_CONTINUE)
+  Loop *target = target_loop(l, b);
+  if (target == l->loop && b->branch == BRANCH_CONTINUE)
     return end_of_iteration(l, STATE_READY, true, pos);
-  if (b->target == &l->loop->stmt->n && b->branch == BRANCH_BREAK)
-    return end_of_iteration(l, STATE_DONE, false, pos);
+  if (target == l->loop) return end_of_iteration(l, STATE_DONE, false, pos);
   NodeList list = {0};
-  Object *next = next_variable(l);
-  VEC_PUSH(l->c->arena, &list, set_number(l, next, number_of(l, b), pos));
+  int64_t number = target ? leave_for_loop(l, b, target) : leave_for_label(l, b);
+  VEC_PUSH(l->c->arena, &list, set_number(l, next_variable(l), number, pos));
   push_end_of_iteration(l, STATE_DONE, false, pos, &list);
   return build_block(l->c, list, pos);
 }
@@ -239,7 +286,7 @@ static Node *lowered_return(Lowering *l, ReturnStmt *r) {
     s->rhs = r->results;
     VEC_PUSH(a, &list, &s->n);
   }
-  l->loop->returns = true;
+  for (Loop *loop = l->loop; loop; loop = loop->outer) loop->returns = true;
   Object *next = next_variable(l);
   VEC_PUSH(a, &list, set_number(l, next, NEXT_RETURN, pos));
   push_end_of_iteration(l, STATE_DONE, false, pos, &list);
@@ -257,40 +304,84 @@ static void lower_defer(Lowering *l, DeferStmt *s) {
 
 /* ---- after the call -------------------------------------------------------------------------- */
 
-/* if #next == -1 { return }, or handed on. */
-static void push_return(Lowering *l, const Loop *done, NodeList *out) {
-  if (!done->returns) return;
-  Pos pos = done->stmt->n.pos;
-  Arena *a = l->c->arena;
+/* if #next == number { #next = 0; branch } */
+static void push_way_out(Lowering *l, const WayOut *w, Pos pos, NodeList *out) {
   NodeList then = {0};
-  if (l->loop) {
-    l->loop->returns = true;
-    push_end_of_iteration(l, STATE_DONE, false, pos, &then);
-  } else {
-    ReturnStmt *r = NEW_NODE(a, ReturnStmt, RETURN_STMT, pos);
-    r->function = l->written;
-    VEC_PUSH(a, &then, &r->n);
-  }
-  VEC_PUSH(a, out, conditional(l, comparison(l, l->next, OP_EQ, NEXT_RETURN, pos), then));
+  VEC_PUSH(l->c->arena, &then, set_number(l, l->next, NEXT_NONE, pos));
+  VEC_PUSH(l->c->arena, &then, lowered_branch(l, w->branch));
+  VEC_PUSH(l->c->arena, out, conditional(l, comparison(l, l->next, OP_EQ, w->number, pos), then));
 }
 
-static void push_way_out(Lowering *l, const WayOut *w, Pos pos, NodeList *out) {
-  Arena *a = l->c->arena;
+/* if #next == -1 { return } */
+static void push_return(Lowering *l, Pos pos, NodeList *out) {
+  ReturnStmt *r = NEW_NODE(l->c->arena, ReturnStmt, RETURN_STMT, pos);
+  r->function = l->written;
   NodeList then = {0};
-  bool own = l->loop && w->branch->target == &l->loop->stmt->n;
-  if (!l->loop || own || stays_inside(l, w->branch)) {
-    VEC_PUSH(a, &then, set_number(l, l->next, NEXT_NONE, pos));
-    VEC_PUSH(a, &then, lowered_branch(l, w->branch));
-  } else {
-    VEC_PUSH(a, &l->loop->ways_out, *w);
-    push_end_of_iteration(l, STATE_DONE, false, pos, &then);
-  }
-  VEC_PUSH(a, out, conditional(l, comparison(l, l->next, OP_EQ, w->number, pos), then));
+  VEC_PUSH(l->c->arena, &then, &r->n);
+  VEC_PUSH(l->c->arena, out, conditional(l, comparison(l, l->next, OP_EQ, NEXT_RETURN, pos), then));
+}
+
+/* if #next op number { the iteration of the loop around ends } */
+static void push_end_if(Lowering *l, Op op, int64_t number, bool arrived, bool go_on, Pos pos,
+                        NodeList *out) {
+  NodeList then = {0};
+  if (arrived) VEC_PUSH(l->c->arena, &then, set_number(l, l->next, NEXT_NONE, pos));
+  push_end_of_iteration(l, go_on ? STATE_READY : STATE_DONE, go_on, pos, &then);
+  VEC_PUSH(l->c->arena, out, conditional(l, comparison(l, l->next, op, number, pos), then));
+}
+
+/* Behind a loop in the body of another. */
+static void push_nested_checks(Lowering *l, const Loop *done, Pos pos, NodeList *out) {
+  int64_t own = NEXT_PER_LOOP * l->loop->depth;
+  Object *next = next_variable(l);
+  if (done->returns) push_end_if(l, OP_LT, 0, false, false, pos, out);
+  VEC_PUSH(l->c->arena, out, state_check(l, next, OP_GT, own, int_value(l, STATE_DONE, pos)));
+  if (done->continues) push_end_if(l, OP_EQ, own - 1, true, true, pos, out);
+  if (done->breaks) push_end_if(l, OP_EQ, own, true, false, pos, out);
+  if (done->continues || done->breaks) push_end_if(l, OP_GT, 0, false, false, pos, out);
+}
+
+static void push_checks(Lowering *l, const Loop *done, Pos pos, NodeList *out) {
+  for (uint32_t i = 0; i < done->ways_out.len; i++)
+    push_way_out(l, &done->ways_out.items[i], pos, out);
+  if (l->loop)
+    push_nested_checks(l, done, pos, out);
+  else if (done->returns)
+    push_return(l, pos, out);
 }
 
 /* ---- the statement --------------------------------------------------------------------------- */
 
 static void rewrite(Node **child, void *arg);
+
+typedef struct Mentions {
+  const Function *function;
+  CaptureList found;
+} Mentions;
+
+static void find_mention(Node **child, void *arg) {
+  Mentions *m = arg;
+  Node *n = *child;
+  Object *o = n && n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->obj : NULL;
+  for (uint32_t i = 0; o && i < m->function->captures.len; i++) {
+    if (m->function->captures.items[i].var != o) continue;
+    bool known = false;
+    for (uint32_t j = 0; j < m->found.len; j++) known |= m->found.items[j].var == o;
+    if (!known) VEC_PUSH(session_arena, &m->found, (Capture){o});
+  }
+  if (!n) return;
+  NodeList *body = n->kind == NODE_FUNC_LIT ? &AS(FuncLit, FUNC_LIT, n)->function->body : NULL;
+  for (uint32_t i = 0; body && i < body->len; i++) find_mention(&body->items[i], m);
+  if (!body) walk_children(n, find_mention, m);
+}
+
+/* Captures are in the order of their first mention, also where the statements around the written
+ * body are first. */
+static void sort_captures(Function *f) {
+  Mentions m = {.function = f};
+  for (uint32_t i = 0; i < f->body.len; i++) find_mention(&f->body.items[i], &m);
+  if (m.found.len == f->captures.len) f->captures = m.found;
+}
 
 /* Fills the literal's function. */
 static void lower_body(Lowering *l, Loop *loop, Pos pos) {
@@ -303,14 +394,17 @@ static void lower_body(Lowering *l, Loop *loop, Pos pos) {
     f->params.items[i]->var.index = i;
     f->params.items[i]->var.per_iteration = false;
   }
+  if (loop->stmt->prologue) VEC_PUSH(a, &list, loop->stmt->prologue);
   Object *seen = new_helper(l, "#tmpState", universe_type(TYPE_INT), pos);
   VEC_PUSH(a, &list, definition(l, seen, use_variable(l, loop->state, pos)));
   VEC_PUSH(a, &list, set_number(l, loop->state, STATE_RUNNING, pos));
   VEC_PUSH(a, &list, state_check(l, seen, OP_NE, STATE_READY, build_name(a, seen, pos)));
+  if (loop->stmt->prologue) rewrite(&list.items[0], l);
   rewrite(&loop->stmt->body, l);
   VEC_PUSH(a, &list, loop->stmt->body);
   push_end_of_iteration(l, STATE_READY, true, pos, &list);
   f->body = list;
+  sort_captures(f);
   l->loop = loop->outer;
 }
 
@@ -349,15 +443,13 @@ static void push_loop(Lowering *l, Loop *loop, NodeList *out) {
       a, out,
       state_check(l, loop->state, OP_EQ, STATE_RUNNING, int_value(l, STATE_MISSING_PANIC, pos)));
   VEC_PUSH(a, out, set_number(l, loop->state, STATE_EXHAUSTED, pos));
-  push_return(l, loop, out);
-  for (uint32_t i = 0; i < loop->ways_out.len; i++)
-    push_way_out(l, &loop->ways_out.items[i], pos, out);
+  push_checks(l, loop, pos, out);
 }
 
 /* What an outermost loop needs in front of it. */
 static void push_helpers(Lowering *l, Pos pos, NodeList *out) {
   Arena *a = l->c->arena;
-  if (l->next) VEC_PUSH(a, out, definition(l, l->next, int_value(l, NEXT_NONE, pos)));
+  if (l->next) VEC_PUSH(a, out, declaration(l, l->next, pos));
   if (l->defers) {
     Type *t = l->defers->type;
     VEC_PUSH(a, out, definition(l, l->defers, builtin_call(l, BUILTIN_DEFER_FRAME, NULL, t, pos)));
@@ -366,12 +458,10 @@ static void push_helpers(Lowering *l, Pos pos, NodeList *out) {
 
 static Node *lowered_loop(Lowering *l, RangeStmt *s) {
   Loop loop = {.outer = l->loop, .stmt = s, .body = s->function};
+  loop.depth = l->loop ? l->loop->depth + 1 : 1;
   NodeList list = {0}, all = {0};
   rewrite(&s->x, l);
-  if (!l->loop) {
-    l->next = l->defers = NULL;
-    l->branches = 0;
-  }
+  if (!l->loop) l->next = l->defers = NULL;
   push_loop(l, &loop, &list);
   if (!l->loop) push_helpers(l, s->n.pos, &all);
   for (uint32_t i = 0; i < list.len; i++) VEC_PUSH(l->c->arena, &all, list.items[i]);
@@ -406,6 +496,8 @@ static void note_depth(Node **child, void *arg) {
   Node *n = *child;
   if (!n || n->kind == NODE_FUNC_LIT) return;
   map_set(d->l->c->arena, &d->l->depths, n, (void *)d->depth);
+  if (n->kind == NODE_LABELED_STMT)
+    VEC_PUSH(d->l->c->arena, &d->l->labels, AS(LabeledStmt, LABELED_STMT, n)->label);
   if (n->kind == NODE_RANGE_STMT && AS(RangeStmt, RANGE_STMT, n)->function) inside.depth++;
   walk_children(n, note_depth, &inside);
 }

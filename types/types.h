@@ -303,14 +303,16 @@ struct Object {
     } type_name;
     struct {
       VarKind var_kind;
-      bool embedded;      /* field */
-      bool addr_taken;    /* & taken (also implicitly), or a method with pointer receiver called */
-      bool reassigned;    /* assigned anywhere but in its declaration */
-      bool captured;      /* by some function literal */
-      bool by_value;      /* E: the closures that capture it hold a copy */
-      bool heap;          /* E: moved to heap */
-      bool is_temp;       /* made by the compiler: `.autotmp_N` */
-      bool per_iteration; /* variable of a 3-clause loop, new in each iteration */
+      bool embedded;   /* field */
+      bool addr_taken; /* & taken (also implicitly), or a method with pointer receiver called */
+      bool reassigned; /* assigned anywhere but in its declaration */
+      bool captured;   /* by some function literal */
+      bool by_value;   /* E: the closures that capture it hold a copy */
+      bool heap;       /* E: moved to heap */
+      bool carries;    /* a temporary, the first of those that one expression sets: where its value
+                          stands, gc evaluates that */
+      bool is_temp;    /* made by the compiler: `.autotmp_N` */
+      bool per_iteration;    /* variable of a 3-clause loop, new in each iteration */
       bool is_result_zeroed; /* I: an inlined call's result, zeroed at the call */
       uint32_t loop_depth;   /* E's own */
       uint32_t index;        /* of a parameter, result or field */
@@ -384,6 +386,7 @@ Object *scope_insert(Scope *s, Object *o);
 typedef struct Capture {
   Object *var;
 } Capture;
+typedef VEC(Capture) CaptureList;
 
 /*
  * A function with a body: declared function, method, function literal, or the package initialiser.
@@ -399,9 +402,9 @@ struct Function {
   ObjectList params;  /* receiver first, then parameters: every one an OBJ_VAR, blank ones too */
   ObjectList results; /* OBJ_VAR each, unnamed ones as `~rN` */
   bool has_recv, variadic, named_results;
-  NodeList body;         /* statements */
-  Pos end;               /* closing brace */
-  VEC(Capture) captures; /* of a literal: variables of functions around it, in order of first use */
+  NodeList body;        /* statements */
+  Pos end;              /* closing brace */
+  CaptureList captures; /* of a literal: variables of functions around it, in order of first use */
   VEC(Function *) closures;                           /* literals directly inside, in order */
   uint32_t closure_count, wrapper_count, range_count; /* counters of names */
   uint32_t temp_count;

@@ -79,17 +79,45 @@ static void visit(Wrapping *w, Node **slot) {
   }
 }
 
-static void visit_call(Wrapping *w, Node *call) {
+static void find_call(Node **child, void *arg) {
+  bool *found = arg;
+  Node *n = *child;
+  if (n->kind == NODE_CALL || n->kind == NODE_RECV || n->kind == NODE_STMT_EXPR) *found = true;
+  if (n->kind != NODE_FUNC_LIT) walk_children(n, find_call, arg);
+}
+
+/* A callee, or an interface receiver, with calls in it is a temporary of its own, as everywhere. */
+static void compute_callee(Wrapping *w, Node **x, NodeList *before) {
+  bool found = false;
+  find_call(x, &found);
+  if (!found) return;
+  Checker *c = w->c;
+  Pos pos = (*x)->pos;
+  Object *temp = build_temp(c->function, (*x)->type, pos);
+  AssignStmt *s = NEW_NODE(c->arena, AssignStmt, ASSIGN_STMT, pos);
+  Node *def = build_name(c->arena, temp, pos);
+  AS(NameExpr, NAME, def)->is_def = s->define = true;
+  VEC_PUSH(c->arena, &s->lhs, def);
+  VEC_PUSH(c->arena, &s->rhs, *x);
+  VEC_PUSH(c->arena, before, &s->n);
+  *x = build_name(c->arena, temp, pos);
+}
+
+static void visit_call(Wrapping *w, Node *call, NodeList *before) {
   NodeList *args;
   if (call->kind == NODE_BUILTIN) {
     args = &AS(BuiltinExpr, BUILTIN, call)->args;
   } else {
     CallExpr *e = AS(CallExpr, CALL, call);
     args = &e->args;
-    if (e->fun->kind == NODE_INTERFACE_METHOD)
-      spill(w, &AS(InterfaceMethodExpr, INTERFACE_METHOD, e->fun)->x);
-    else
+    if (e->fun->kind == NODE_INTERFACE_METHOD) {
+      Node **x = &AS(InterfaceMethodExpr, INTERFACE_METHOD, e->fun)->x;
+      compute_callee(w, x, before);
+      spill(w, x);
+    } else {
+      compute_callee(w, &e->fun, before);
       visit(w, &e->fun);
+    }
   }
   for (uint32_t i = 0; i < args->len; i++) visit(w, &args->items[i]);
 }
@@ -140,7 +168,7 @@ Node *wrap_deferred_call(Checker *c, Operand *call, Pos pos, bool is_go, NodeLis
   w.assign->define = true;
   w.wrapper->has_recover =
       n->kind == NODE_BUILTIN && AS(BuiltinExpr, BUILTIN, n)->id == BUILTIN_RECOVER;
-  visit_call(&w, n);
+  visit_call(&w, n, before);
   if (w.assign->lhs.len > 0) VEC_PUSH(c->arena, before, &w.assign->n);
   push_nil_check(&w, n, before);
   return call_wrapper(c, w.wrapper, n, n->pos);
