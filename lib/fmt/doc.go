@@ -1,11 +1,12 @@
 // Package fmt formats values.
 //
 // It stands in for the Go distribution's package of that name until that one is compiled from source: the
-// Print family, Errorf and the interfaces, every verb and flag, no scanning.
+// Print and Scan families, Errorf and the interfaces, every verb and flag.
 //
 // Files: print.go (the functions), printf.go (the format string), value.go (a value of any type),
 // basic.go (integers, strings, booleans), float.go, quote.go (quoting), methods.go (Formatter, Stringer
-// and the like), types.go (type descriptors), errors.go (Errorf).
+// and the like), types.go (type descriptors), errors.go (Errorf); scan.go (the Scan functions, the input), scanf.go
+// (their format), scanvalue.go (a value of any type), parse.go and atof.go (numbers from text).
 package fmt
 
 import "io"
