@@ -95,6 +95,39 @@ func assignFirst(err error, elem *typ, data unsafe.Pointer, target any) bool {
 	return false
 }
 
+// AsType finds the first error in err's tree that is an E, or says that it is by a method As(any) bool.
+func AsType[E error](err error) (E, bool) {
+	if err == nil {
+		var none E
+		return none, false
+	}
+	var place *E // made when a method As asks for it
+	return firstOf(err, &place)
+}
+
+func firstOf[E error](err error, place **E) (e E, ok bool) {
+	if e, ok = err.(E); ok {
+		return e, true
+	}
+	if x, ok := err.(interface{ As(any) bool }); ok {
+		if *place == nil {
+			*place = new(E)
+		}
+		if x.As(*place) {
+			return **place, true
+		}
+	}
+	for _, below := range children(err) {
+		if below != nil {
+			if e, ok = firstOf(below, place); ok {
+				return e, true
+			}
+		}
+	}
+	var none E
+	return none, false
+}
+
 type joinError struct{ errs []error }
 
 // Join returns an error that wraps those of errs that are not nil, or nil if there are none.

@@ -71,3 +71,42 @@ func (s *SectionReader) Size() int64 { return s.end - s.start }
 
 // Outer tells what NewSectionReader was given.
 func (s *SectionReader) Outer() (r ReaderAt, off int64, n int64) { return s.r, s.start, s.size }
+
+// OffsetWriter writes to a part of a WriterAt.
+type OffsetWriter struct {
+	w         WriterAt
+	start, at int64 // offsets in w
+}
+
+// NewOffsetWriter writes to w from off on.
+func NewOffsetWriter(w WriterAt, off int64) *OffsetWriter { return &OffsetWriter{w, off, off} }
+
+func (o *OffsetWriter) Write(p []byte) (int, error) {
+	n, err := o.w.WriteAt(p, o.at)
+	o.at += int64(n)
+	return n, err
+}
+
+func (o *OffsetWriter) WriteAt(p []byte, off int64) (int, error) {
+	if off < 0 {
+		return 0, errOffset
+	}
+	return o.w.WriteAt(p, o.start+off)
+}
+
+// Seek has no end to count from.
+func (o *OffsetWriter) Seek(offset int64, whence int) (int64, error) {
+	switch whence {
+	case SeekStart:
+		offset += o.start
+	case SeekCurrent:
+		offset += o.at
+	default:
+		return 0, errWhence
+	}
+	if offset < o.start {
+		return 0, errOffset
+	}
+	o.at = offset
+	return offset - o.start, nil
+}

@@ -67,6 +67,12 @@ func (e *PathError) Error() string { return e.Op + " " + e.Path + ": " + e.Err.E
 //go:noinline
 func (e *PathError) Unwrap() error { return e.Err }
 
+// Timeout reports whether the operation took too long.
+func (e *PathError) Timeout() bool {
+	t, ok := e.Err.(interface{ Timeout() bool })
+	return ok && t.Timeout()
+}
+
 // A File is an open file.
 type File struct{ *file }
 
