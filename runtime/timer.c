@@ -116,9 +116,18 @@ static void sleep_until(int64_t when) {
   if (idle && slept) stackmem_release(true);
 }
 
+static bool is_any_awaited(void) {
+  for (size_t i = 0; i < count; i++)
+    if (!timers[i]->is_awaited || timers[i]->is_awaited(timers[i])) return true;
+  return false;
+}
+
 bool timer_poll(bool wait) {
   if (count == 0) return false;
-  while (!fire_due() && wait) sleep_until(timers[0]->when);
+  while (!fire_due() && wait) {
+    if (!is_any_awaited()) return false;
+    sleep_until(timers[0]->when);
+  }
   return true;
 }
 

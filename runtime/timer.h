@@ -14,6 +14,7 @@ typedef struct Timer {
   uint64_t order;                /* of two for the same time the one started first fires first */
   void (*fire)(struct Timer *t); /* on the stack of any goroutine; must not park */
   size_t index;                  /* in the heap, plus 1; 0: not running */
+  bool (*is_awaited)(const struct Timer *t); /* can firing make a goroutine go on? null: yes */
 } Timer;
 
 /* fire will be called at t->when. */
@@ -22,7 +23,7 @@ void timer_start(Timer *t);
 bool timer_stop(Timer *t);
 /*
  * Fires the timers whose time has come. If there are none: with `wait`, sleeps until the next one's
- * time and fires that. False if there is no timer at all.
+ * time and fires that. False if there is no timer, or none that a goroutine waits for.
  */
 bool timer_poll(bool wait);
 
