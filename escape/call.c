@@ -145,8 +145,9 @@ static void escape_inlined_call(Walk *w, const HoleList *ks, InlinedCallExpr *c)
 }
 
 static void escape_stmt_call(Walk *w, const HoleList *ks, StmtExpr *s) {
-  escape_stmts(w, s->stmts);
+  escape_leading_stmts(w, s->stmts);
   if (s->result) escape_call(w, ks, s->result);
+  escape_rest_of(w, s->stmts);
 }
 
 void escape_call(Walk *w, const HoleList *ks, Node *call) {

@@ -98,8 +98,9 @@ static void escape_map_index(Walk *w, MapIndexExpr *m) {
 }
 
 static void escape_stmt_expr(Walk *w, Hole k, StmtExpr *s) {
-  escape_stmts(w, s->stmts);
+  escape_leading_stmts(w, s->stmts);
   if (s->result) escape_expr(w, k, s->result);
+  escape_rest_of(w, s->stmts);
 }
 
 static void escape_single_call(Walk *w, Hole k, Node *call) {
@@ -110,6 +111,7 @@ static void escape_single_call(Walk *w, Hole k, Node *call) {
 /* ---- dispatch -------------------------------------------------------------------------------- */
 
 void escape_expr(Walk *w, Hole k, Node *n) {
+  escape_carried(w, n);
   Type *t = value_type(n);
   if (k.derefs >= 0 && t && !type_has_pointers(t)) k.dst = &w->batch->blank;
   switch ((NodeKind)n->kind) {

@@ -124,6 +124,8 @@ typedef struct Walk {
   bool shaped;    /* the code at hand is that of an instance */
   Pos inlined_at; /* the outermost inlined call that the code at hand is part of, or NO_POS */
   Map labels;     /* LABELED_STMT that a later goto jumps back to */
+  Map carried;    /* Object, first of the temporaries for the values of one expression -> the
+                     assignment */
 } Walk;
 
 /* ---- graph.c --------------------------------------------------------------------------------- */
@@ -195,6 +197,11 @@ bool is_self_assignment(const Node *dst, const Node *src);
 
 void escape_stmt(Walk *w, Node *n);
 void escape_stmts(Walk *w, NodeList list);
+/* The same for statements before an expression, with escape_rest_of after it. */
+void escape_leading_stmts(Walk *w, NodeList list);
+void escape_rest_of(Walk *w, NodeList list);
+/* Walks the expression that the temporary n, or what it is converted from, carries. */
+void escape_carried(Walk *w, Node *n);
 /* The same; loop depth is as before afterwards. */
 void escape_block(Walk *w, NodeList list);
 void escape_block_stmt(Walk *w, Node *n);

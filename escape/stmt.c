@@ -6,8 +6,49 @@
  */
 #include "escape/internal.h"
 
+/*
+ * The values of one expression go through temporaries, t1, t2 := f(). gc evaluates f() where the
+ * value of t1 stands, so that sites around that come first.
+ */
+static Object *carrier(const Node *n) {
+  if (n->kind != NODE_ASSIGN_STMT || AS(AssignStmt, ASSIGN_STMT, n)->rhs.len != 1) return NULL;
+  const Node *lhs = AS(AssignStmt, ASSIGN_STMT, n)->lhs.items[0];
+  Object *o = lhs->kind == NODE_NAME ? AS(NameExpr, NAME, lhs)->obj : NULL;
+  return o && o->kind == OBJ_VAR && o->var.carries ? o : NULL;
+}
+
+static void take_carried(Walk *w, const Object *o) {
+  AssignStmt *s = map_get(&w->carried, o);
+  if (!s) return;
+  map_set(w->batch->arena, &w->carried, o, NULL);
+  escape_assign_stmt(w, s);
+}
+
+void escape_carried(Walk *w, Node *n) {
+  if (!w->carried.len) return;
+  while (n->kind == NODE_CONVERT && n->implicit) n = AS(ConvertExpr, CONVERT, n)->x;
+  if (n->kind == NODE_NAME && AS(NameExpr, NAME, n)->obj)
+    take_carried(w, AS(NameExpr, NAME, n)->obj);
+}
+
+void escape_leading_stmts(Walk *w, NodeList list) {
+  for (uint32_t i = 0; i < list.len; i++) {
+    const Object *o = carrier(list.items[i]);
+    if (o)
+      map_set(w->batch->arena, &w->carried, o, list.items[i]);
+    else
+      escape_stmt(w, list.items[i]);
+  }
+}
+
+void escape_rest_of(Walk *w, NodeList list) {
+  for (uint32_t i = 0; w->carried.len && i < list.len; i++)
+    if (carrier(list.items[i])) take_carried(w, carrier(list.items[i]));
+}
+
 void escape_stmts(Walk *w, NodeList list) {
-  for (uint32_t i = 0; i < list.len; i++) escape_stmt(w, list.items[i]);
+  escape_leading_stmts(w, list);
+  escape_rest_of(w, list);
 }
 
 void escape_block(Walk *w, NodeList list) {

@@ -86,6 +86,7 @@ typedef struct Vertex {
 } Vertex;
 
 typedef struct Search {
+  Map carried; /* Object -> what sets it: see search_carrier */
   Arena *arena;
   Map vertices; /* Function -> Vertex */
   VEC(Vertex *) stack;
@@ -110,6 +111,8 @@ static void mention(Search *s, const Function *f) {
   if (low < from->low) from->low = low;
 }
 
+static bool search_node(Node *n, void *arg);
+
 static Function *named_function(const Node *n) {
   const Object *o = n->kind == NODE_NAME ? AS(NameExpr, NAME, n)->obj : NULL;
   return o && o->kind == OBJ_FUNC ? o->func.function : NULL;
@@ -121,8 +124,31 @@ static Function *value_of(Function *f) {
   return info && info->wrapper && !f->has_recv ? info->wrapper : f;
 }
 
+/*
+ * t1, t2 := f(): f is met where the value of t1 stands, as in gc's tree. True if n is such a
+ * statement, to be looked at later, or a name that was looked at.
+ */
+static bool search_carrier(Search *s, Node *n) {
+  if (n->kind == NODE_ASSIGN_STMT) {
+    const AssignStmt *a = AS(AssignStmt, ASSIGN_STMT, n);
+    const Node *lhs = a->lhs.items[0];
+    Object *o = lhs->kind == NODE_NAME ? AS(NameExpr, NAME, lhs)->obj : NULL;
+    if (!o || o->kind != OBJ_VAR || !o->var.carries || a->rhs.len != 1) return false;
+    map_set(s->arena, &s->carried, o, a->rhs.items[0]);
+    return true;
+  }
+  if (n->kind != NODE_NAME || !AS(NameExpr, NAME, n)->obj) return false;
+  Object *o = AS(NameExpr, NAME, n)->obj;
+  Node *value = o->kind == OBJ_VAR && o->var.carries ? map_get(&s->carried, o) : NULL;
+  if (!value) return false;
+  map_set(s->arena, &s->carried, o, NULL);
+  visit_tree(value, search_node, s);
+  return true;
+}
+
 static bool search_node(Node *n, void *arg) {
   Search *s = arg;
+  if (search_carrier(s, n)) return false;
   if (n->kind == NODE_CALL && named_function(AS(CallExpr, CALL, n)->fun)) {
     mention(s, named_function(AS(CallExpr, CALL, n)->fun));
     visit_list(AS(CallExpr, CALL, n)->args, search_node, s);

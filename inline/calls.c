@@ -173,13 +173,17 @@ static Caller *new_caller(Inliner *in, Function *f) {
   c->in = in;
   c->function = f;
   c->big = !in->report->no_inline && is_big_function(f);
-  if (c->big)
-    report_line(in->report, 2, f->pos,
-                "function %s considered 'big'; reducing max cost of inlinees",
-                function_text(in->report->arena, f, in->pkg));
   mark_function(c);
-  for (uint32_t i = 0; i < c->sites.len; i++) resolve(c, &c->sites.items[i]);
   return c;
+}
+
+/* The first pass over the calls of a function, when all functions are marked. */
+static void resolve_sites(Caller *c) {
+  if (c->big)
+    report_line(c->in->report, 2, c->function->pos,
+                "function %s considered 'big'; reducing max cost of inlinees",
+                function_text(c->in->report->arena, c->function, c->in->pkg));
+  for (uint32_t i = 0; i < c->sites.len; i++) resolve(c, &c->sites.items[i]);
 }
 
 static void inline_component(const Component *component, const Map *callers) {
@@ -197,12 +201,14 @@ void inline_calls(Inliner *in) {
   Map callers = {0};
   for (uint32_t i = 0; i < list.len; i++)
     map_set(in->arena, &callers, list.items[i], new_caller(in, list.items[i]));
+  for (uint32_t i = 0; i < list.len; i++) resolve_sites(map_get(&callers, list.items[i]));
   for (uint32_t i = 0; i < components.len; i++) inline_component(&components.items[i], &callers);
   for (uint32_t i = 0; i < list.len; i++) unmark_function(list.items[i]);
 }
 
 void inline_calls_in(Inliner *in, Function *f) {
   Caller *c = new_caller(in, f);
+  resolve_sites(c);
   while (inline_rounds(c)) continue;
   unmark_function(f);
 }

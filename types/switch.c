@@ -231,6 +231,22 @@ static Type *check_type_case(Checker *c, TypeSwitch *sw, Node *e, bool *ok) {
   return t;
 }
 
+/* The type of the last field of a list, or null. */
+static Node *last_field_type(NodeList fields) {
+  return fields.len ? AS(FieldDecl, FIELD, fields.items[fields.len - 1])->field_type : NULL;
+}
+
+/* The last type that a type expression has inside, or null. */
+static Node *last_part(Node *e) {
+  if (e->kind == NODE_STRUCT_TYPE)
+    return last_field_type(AS(StructTypeExpr, STRUCT_TYPE, e)->fields);
+  if (e->kind == NODE_INTERFACE_TYPE)
+    return last_field_type(AS(InterfaceTypeExpr, INTERFACE_TYPE, e)->elems);
+  if (e->kind != NODE_FUNC_TYPE) return NULL;
+  const FuncTypeExpr *f = AS(FuncTypeExpr, FUNC_TYPE, e);
+  return last_field_type(f->results.len ? f->results : f->params);
+}
+
 /* gc places the clause's variable at the last name of the last type of its list. */
 static Pos clause_variable_pos(const CaseClause *k) {
   if (k->exprs.len == 0) return k->n.pos;
@@ -239,6 +255,7 @@ static Pos clause_variable_pos(const CaseClause *k) {
     switch ((int)e->kind) {
     case NODE_PAREN: e = AS(ParenExpr, PAREN, e)->x; continue;
     case NODE_STAR: e = AS(StarExpr, STAR, e)->x; continue;
+    case NODE_DOTS_TYPE: e = AS(DotsTypeExpr, DOTS_TYPE, e)->elem; continue;
     case NODE_SLICE_TYPE: e = AS(SliceTypeExpr, SLICE_TYPE, e)->elem; continue;
     case NODE_ARRAY_TYPE: e = AS(ArrayTypeExpr, ARRAY_TYPE, e)->elem; continue;
     case NODE_CHAN_TYPE: e = AS(ChanTypeExpr, CHAN_TYPE, e)->elem; continue;
@@ -249,7 +266,9 @@ static Pos clause_variable_pos(const CaseClause *k) {
       e = args->items[args->len - 1];
       continue;
     }
-    default: return e->pos;
+    default:
+      if (!last_part(e)) return e->pos;
+      e = last_part(e);
     }
   }
 }
