@@ -200,19 +200,31 @@ static void wrap_interface(Wrappers *w, Type *t) {
   }
 }
 
-/* The pointer type's methods for those of an instance, or of its shape, that have a value for a
+/* The pointer type's method for one of an instance, or of its shape, that has a value for a
  * receiver. */
+static void wrap_own_method(Wrappers *w, Type *pointer, Object *method, bool shaped) {
+  Function *f = method->func.function;
+  if (!f || method->func.ptr_recv) return;
+  if (!shaped) {
+    method = NEW(session_arena, Object);
+    *method = *f->obj;
+    method->func.function = inline_info(f)->wrapper;
+  }
+  add_wrapper(w, pointer, &(MethodEntry){.method = method}, f->name);
+}
+
 static void wrap_instance(Wrappers *w, Type *t, bool shaped) {
-  for (uint32_t i = 0; i < t->named.methods.len; i++) {
-    Object *method = t->named.methods.items[i];
-    Function *f = method->func.function;
-    if (!f || method->func.ptr_recv) continue;
-    if (!shaped) {
-      method = NEW(session_arena, Object);
-      *method = *f->obj;
-      method->func.function = inline_info(f)->wrapper;
+  Type *pointer = new_pointer_type(t);
+  const MethodSet *values = method_set(t), *all = method_set(pointer);
+  for (uint32_t i = 0; i < all->len; i++) {
+    const MethodEntry *m = &all->items[i], *v = entry_of(values, m->method);
+    if (!m->path.len) {
+      wrap_own_method(w, pointer, m->method, shaped);
+      continue;
     }
-    add_wrapper(w, new_pointer_type(t), &(MethodEntry){.method = method}, f->name);
+    const char *type = shaped ? shape_text(t) : type_text(w, t), *name = m->method->sym->text;
+    if (v) add_wrapper(w, t, v, format_text(session_arena, "%s.%s", type, name));
+    add_wrapper(w, pointer, m, format_text(session_arena, "(*%s).%s", type, name));
   }
 }
 
