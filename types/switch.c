@@ -236,10 +236,8 @@ static Node *last_field_type(NodeList fields) {
   return fields.len ? AS(FieldDecl, FIELD, fields.items[fields.len - 1])->field_type : NULL;
 }
 
-/* The last type that a type expression has inside, or null. */
+/* The last type that a type expression has inside, or null: structs have none for gc. */
 static Node *last_part(Node *e) {
-  if (e->kind == NODE_STRUCT_TYPE)
-    return last_field_type(AS(StructTypeExpr, STRUCT_TYPE, e)->fields);
   if (e->kind == NODE_INTERFACE_TYPE)
     return last_field_type(AS(InterfaceTypeExpr, INTERFACE_TYPE, e)->elems);
   if (e->kind != NODE_FUNC_TYPE) return NULL;
