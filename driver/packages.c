@@ -468,6 +468,25 @@ static void refuse_internal(Loader *l, const char *path, Pos pos) {
                 p.line, p.col, path);
 }
 
+static bool is_go_standard(const char *path) {
+  static const char *const names[] = {
+#define STD(name) name,
+#include "driver/stdnames.def"
+#undef STD
+  };
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strcmp(names[i], path) == 0) return true;
+  return false;
+}
+
+static void fail_not_in_std(Loader *l, Pos pos, const char *path) {
+  if (is_go_standard(path))
+    fail_at(l, pos, "package %s is in Go's standard library, but not in gosling's yet (%s)", path,
+            library_dir(path));
+  else
+    fail_at(l, pos, "package %s is not in std (%s)", path, library_dir(path));
+}
+
 /* Where an import leads; a missing one is reported. */
 static Found find_import(Loader *l, Unit *from, const char *path, Pos pos) {
   if (is_relative(path) && !l->p->modules) return (Found){path_join(from->dir, path), NULL, NULL};
@@ -494,7 +513,7 @@ static Found find_import(Loader *l, Unit *from, const char *path, Pos pos) {
   else if (!f.dir && from && has_internal_element(path))
     refuse_internal(l, path, pos);
   else if (!f.dir)
-    fail_at(l, pos, "package %s is not in std (%s)", path, library_dir(path));
+    fail_not_in_std(l, pos, path);
   return f;
 }
 

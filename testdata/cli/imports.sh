@@ -2,6 +2,8 @@
 . "$ROOT/testdata/cli/lib.inc"
 printf 'package main\n\nimport (\n\t"nosuch/pkg"\n)\n\nfunc main() { pkg.F() }\n' >a.go
 expect 1 "a.go:4:2: package nosuch/pkg is not in std" "$GOSLING" build a.go
+printf 'package main\n\nimport "net/http"\n\nvar C http.Client\n\nfunc main() {}\n' >std.go
+expect 1 "std.go:3:8: package net/http is in Go's standard library, but not in gosling's yet" "$GOSLING" build std.go
 mkdir util deep deep/er x y
 printf 'package util\n\nimport "../deep/er"\n\nvar Name = er.Name()\n\nfunc init() { println("util init") }\n' >util/u.go
 printf 'package er\n\nfunc Name() string { return "er" }\n\nfunc init() { println("er init") }\n' >deep/er/e.go
