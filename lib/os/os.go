@@ -1,12 +1,16 @@
-// Package os has the program's arguments, environment, standard files, and whole-file reading and
-// writing.
+// Package os has the program's arguments and environment, files and directories.
 //
-// It stands in for the Go distribution's package of that name until that one is compiled from source.
+// It stands in for the Go distribution's package of that name until that one is compiled from source: without
+// processes, signals, pipes and temporary files.
+//
+// Files: os.go (files), file.go (positions, sizes), stat.go (what is known of a file), dir.go (directories), path.go
+// (functions on paths), env.go, sys.go (the runtime's services).
 package os
 
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"unsafe"
 )
 
@@ -14,11 +18,11 @@ import (
 var Args = commandLine()
 
 var (
-	ErrInvalid          = errors.New("invalid argument")
-	ErrPermission       = errors.New("permission denied")
-	ErrExist            = errors.New("file already exists")
-	ErrNotExist         = errors.New("file does not exist")
-	ErrClosed           = errors.New("file already closed")
+	ErrInvalid          = fs.ErrInvalid
+	ErrPermission       = fs.ErrPermission
+	ErrExist            = fs.ErrExist
+	ErrNotExist         = fs.ErrNotExist
+	ErrClosed           = fs.ErrClosed
 	ErrDeadlineExceeded = errors.New("i/o timeout")
 )
 
@@ -45,33 +49,13 @@ const DevNull = "/dev/null"
 
 const closeOnExec = 0x80000
 
-// A FileMode has a file's permission bits.
-type FileMode uint32
-
-const ModePerm FileMode = 0o777
-
 // Exit ends the program at once; deferred functions do not run.
 //
 //go:noinline
 func Exit(code int) { exit(code) }
 
 // PathError tells what failed on which file.
-type PathError struct {
-	Op, Path string
-	Err      error
-}
-
-//go:noinline
-func (e *PathError) Error() string { return e.Op + " " + e.Path + ": " + e.Err.Error() }
-
-//go:noinline
-func (e *PathError) Unwrap() error { return e.Err }
-
-// Timeout reports whether the operation took too long.
-func (e *PathError) Timeout() bool {
-	t, ok := e.Err.(interface{ Timeout() bool })
-	return ok && t.Timeout()
-}
+type PathError = fs.PathError
 
 // A File is an open file.
 type File struct{ *file }
@@ -79,9 +63,11 @@ type File struct{ *file }
 type file struct {
 	fd   int // -1 when closed
 	name string
+	// entries are those of a directory that were read ahead.
+	entries []byte
 }
 
-func newFile(fd int, name string) *File { return &File{&file{fd, name}} }
+func newFile(fd int, name string) *File { return &File{&file{fd: fd, name: name}} }
 
 // Open opens a file for reading.
 func Open(name string) (*File, error) { return OpenFile(name, O_RDONLY, 0) }
@@ -92,11 +78,11 @@ func Create(name string) (*File, error) { return OpenFile(name, O_RDWR|O_CREATE|
 func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	path, ok := cString(name)
 	if !ok {
-		return nil, &PathError{"open", name, errno(invalidArgument)}
+		return nil, &PathError{Op: "open", Path: name, Err: errno(invalidArgument)}
 	}
 	fd := open(path, flag|closeOnExec, int(perm))
 	if fd < 0 {
-		return nil, &PathError{"open", name, errno(-fd)}
+		return nil, &PathError{Op: "open", Path: name, Err: errno(-fd)}
 	}
 	return newFile(fd, name), nil
 }
@@ -112,7 +98,7 @@ func (f *File) usable(op string) error {
 		return ErrInvalid
 	}
 	if f.fd < 0 {
-		return &PathError{op, f.name, ErrClosed}
+		return &PathError{Op: op, Path: f.name, Err: ErrClosed}
 	}
 	return nil
 }
@@ -131,7 +117,7 @@ func (f *File) close() error {
 	r := closeFile(f.fd)
 	f.fd = -1
 	if r < 0 {
-		return &PathError{"close", f.name, errno(-r)}
+		return &PathError{Op: "close", Path: f.name, Err: errno(-r)}
 	}
 	return nil
 }
@@ -145,7 +131,7 @@ func (f *File) Read(b []byte) (n int, err error) {
 	}
 	n = read(f.fd, &b[0], len(b))
 	if n < 0 {
-		return 0, &PathError{"read", f.name, errno(-n)}
+		return 0, &PathError{Op: "read", Path: f.name, Err: errno(-n)}
 	}
 	if n == 0 {
 		return 0, io.EOF
@@ -160,7 +146,7 @@ func (f *File) Write(b []byte) (n int, err error) {
 	for n < len(b) {
 		m := write(f.fd, &b[n], len(b)-n)
 		if m < 0 {
-			return n, &PathError{"write", f.name, errno(-m)}
+			return n, &PathError{Op: "write", Path: f.name, Err: errno(-m)}
 		}
 		n += m
 	}

@@ -81,6 +81,7 @@ const (
 	accessDenied    = 13
 	exists          = 17
 	invalidArgument = 22
+	notDirectory    = 20
 	notEmpty        = 39
 )
 
