@@ -187,25 +187,31 @@ bool chan_can_recv(const rt_Chan *c) {
   return c->closed || c->count > 0 || first_waiter(&chan->senders);
 }
 
-/* True if the communication happened, false if the channel was closed meanwhile. */
-static bool wait_for(rt_Chan *c, void *elem, bool is_send, const char *reason) {
-  Waiter w = {.chan = c, .elem = elem, .is_send = is_send, .g = rt_g};
+static RT_SWITCHES void wait_to_send(rt_Chan *c, void *elem) {
+  Waiter w = {.chan = c, .elem = elem, .is_send = true, .g = rt_g};
   chan_wait(&w);
-  sched_park(reason);
+  sched_park("chan send");
+  if (!w.done) chan_panic_closed(); /* meanwhile */
+}
+
+/* False if the channel was closed meanwhile. */
+static RT_SWITCHES bool wait_to_recv(rt_Chan *c, void *elem) {
+  Waiter w = {.chan = c, .elem = elem, .g = rt_g};
+  chan_wait(&w);
+  sched_park("chan receive");
   return w.done;
 }
 
 void rt_chan_send(void *chan, void *elem) {
   if (!chan) sched_park_forever("chan send (nil chan)");
-  if (chan_try_send(chan, elem)) return;
-  if (!wait_for(chan, elem, true, "chan send")) chan_panic_closed();
+  if (!chan_try_send(chan, elem)) wait_to_send(chan, elem);
 }
 
 bool rt_chan_recv(void *chan, void *elem) {
   bool ok;
   if (!chan) sched_park_forever("chan receive (nil chan)");
   if (chan_try_recv(chan, elem, &ok)) return ok;
-  return wait_for(chan, elem, false, "chan receive");
+  return wait_to_recv(chan, elem);
 }
 
 /* ---- close ----------------------------------------------------------------------------------- */

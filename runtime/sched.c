@@ -108,7 +108,7 @@ static rt_G *find_runnable(void) {
   }
 }
 
-static void run_next(rt_G *self) {
+static RT_SWITCHES void run_next(rt_G *self) {
   rt_G *g = find_runnable();
   if (g != self) rt_switch(g);
 }

@@ -10,6 +10,13 @@
 
 #include "runtime/goroutine.h"
 
+/*
+ * A function that hands control to another goroutine as a rule: it jumps back (asm.S) instead of
+ * returning, since the processor predicts returns in the order of calls. What other functions do
+ * on the way to it they do last, so that they are not returned from.
+ */
+#define RT_SWITCHES __attribute__((noinline, function_return("thunk-extern")))
+
 /* Starts a goroutine that calls fn, a func(); it runs at the next switch. pc: the caller's. */
 void sched_spawn(const rt_Funcval *fn, void *pc);
 /* The same for a goroutine that works for the runtime (GOROUTINE_SYSTEM). */
