@@ -121,7 +121,16 @@ static Function *named_function(const Node *n) {
 /* An instance as a value is its wrapper, if there are wrappers. */
 static Function *value_of(Function *f) {
   const InlineInfo *info = f ? f->inl : NULL;
-  return info && info->wrapper && !f->has_recv ? info->wrapper : f;
+  return info && info->wrapper ? info->wrapper : f;
+}
+
+/* The function that a call names; null if it names none. */
+static Function *called_function(const Node *fun) {
+  if (fun->kind != NODE_METHOD_EXPR) return named_function(fun);
+  const MethodExpr *m = AS(MethodExpr, METHOD_EXPR, fun);
+  if (m->of_param.number) return NULL;
+  Function *f = m->method->func.function;
+  return m->devirtualized ? value_of(f) : f;
 }
 
 /*
@@ -149,17 +158,17 @@ static bool search_carrier(Search *s, Node *n) {
 static bool search_node(Node *n, void *arg) {
   Search *s = arg;
   if (search_carrier(s, n)) return false;
-  if (n->kind == NODE_CALL && named_function(AS(CallExpr, CALL, n)->fun)) {
-    mention(s, named_function(AS(CallExpr, CALL, n)->fun));
+  if (n->kind == NODE_CALL && called_function(AS(CallExpr, CALL, n)->fun)) {
+    mention(s, called_function(AS(CallExpr, CALL, n)->fun));
     visit_list(AS(CallExpr, CALL, n)->args, search_node, s);
     return false;
   }
   if (n->kind == NODE_NAME) {
     mention(s, value_of(named_function(n)));
   } else if (n->kind == NODE_METHOD_EXPR && !AS(MethodExpr, METHOD_EXPR, n)->of_param.number) {
-    mention(s, AS(MethodExpr, METHOD_EXPR, n)->method->func.function);
+    mention(s, value_of(AS(MethodExpr, METHOD_EXPR, n)->method->func.function));
   } else if (n->kind == NODE_METHOD_VALUE) {
-    mention(s, AS(MethodValueExpr, METHOD_VALUE, n)->method->func.function);
+    mention(s, value_of(AS(MethodValueExpr, METHOD_VALUE, n)->method->func.function));
   } else if (n->kind == NODE_FUNC_LIT) {
     mention(s, AS(FuncLit, FUNC_LIT, n)->function);
   }

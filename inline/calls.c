@@ -197,11 +197,11 @@ static void inline_component(const Component *component, const Map *callers) {
 
 void inline_calls(Inliner *in) {
   FunctionList list = package_functions(in->arena, in->pkg);
-  ComponentList components = call_graph_components(in->arena, in->pkg);
   Map callers = {0};
   for (uint32_t i = 0; i < list.len; i++)
     map_set(in->arena, &callers, list.items[i], new_caller(in, list.items[i]));
   for (uint32_t i = 0; i < list.len; i++) resolve_sites(map_get(&callers, list.items[i]));
+  ComponentList components = call_graph_components(in->arena, in->pkg);
   for (uint32_t i = 0; i < components.len; i++) inline_component(&components.items[i], &callers);
   for (uint32_t i = 0; i < list.len; i++) unmark_function(list.items[i]);
 }

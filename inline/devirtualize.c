@@ -244,4 +244,6 @@ void devirtualize_call(Inliner *in, CallExpr *call, Pos pos) {
   report_devirtualized(in, call, pos, d.type, partial);
   Node *x = assert_type(in->arena, fun->x, d.type, call->n.pos);
   set_method_callee(in->arena, call, x, m);
+  if (call->fun->kind == NODE_METHOD_EXPR)
+    AS(MethodExpr, METHOD_EXPR, call->fun)->devirtualized = true;
 }

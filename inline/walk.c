@@ -114,7 +114,8 @@ static bool is_declared_method(const MethodExpr *n) {
   return n->method->func.recv_named && types_identical(base, n->method->func.recv_named);
 }
 
-/* With -m, an instance that is called as a value is gc's wrapper of it. */
+/* With -m, an instance that is called as a value, or was through an interface, is gc's wrapper of
+ * it. */
 static Callee callee_as_value(Object *obj) {
   const InlineInfo *info = obj->func.function ? obj->func.function->inl : NULL;
   if (info && info->wrapper) return (Callee){NULL, info->wrapper};
@@ -128,7 +129,9 @@ Callee static_callee(Node *fun) {
     return n == skip_noop(fun) ? callee_of_object(AS(NameExpr, NAME, n)->obj)
                                : callee_as_value(AS(NameExpr, NAME, n)->obj);
   if (n->kind == NODE_METHOD_EXPR && is_declared_method(AS(MethodExpr, METHOD_EXPR, n)))
-    return callee_of_object(AS(MethodExpr, METHOD_EXPR, n)->method);
+    return AS(MethodExpr, METHOD_EXPR, n)->devirtualized || n != skip_noop(fun)
+               ? callee_as_value(AS(MethodExpr, METHOD_EXPR, n)->method)
+               : callee_of_object(AS(MethodExpr, METHOD_EXPR, n)->method);
   if (n->kind == NODE_FUNC_LIT) return (Callee){NULL, AS(FuncLit, FUNC_LIT, n)->function};
   return (Callee){NULL, NULL};
 }

@@ -362,6 +362,7 @@ typedef struct MethodExpr {
   Type *recv;     /* T, *T or an interface type, as the receiver parameter has it */
   Object *method; /* the Func; for interfaces the interface's method */
   ParamMethod of_param;
+  bool devirtualized; /* I: the callee was an interface's method */
 } MethodExpr;
 
 /* x.M   bound; x has exactly the receiver's type (or is an interface). E: esc. */
