@@ -53,6 +53,12 @@ typedef struct Row {
 #define STATEMENTS                                                                                 \
   "break const continue defer fallthrough for go goto if return select switch type var"
 
+/* The symbols of a row's suffix, the last first, once they are known. */
+typedef struct Suffix {
+  int len; /* 0: not yet known, or none */
+  int symbols[MAX_SUFFIX];
+} Suffix;
+
 static const Row rows[] = {
 #define ROW(where, suffix, before, token, condition, message, skip, pretend)                       \
   {where, suffix, before, token, condition, message, skip, pretend},
@@ -71,7 +77,7 @@ typedef struct {
 
 /* The nonterminals that this file looks for on the stack. */
 typedef struct {
-  int stmts, lbrace, body, lit_name, expr, decls;
+  int stmts, lbrace, body, lit_name, expr, decls, type, name_list, bracket_list, ocomma;
 } Symbols;
 
 typedef struct Careful {
@@ -80,6 +86,7 @@ typedef struct Careful {
   Symbols symbols;
   Pos declaration; /* at package level, where the current one begins */
   bool over;       /* the parse has ended */
+  Suffix suffixes[sizeof rows / sizeof *rows];
 } Careful;
 
 static int nonterminal(const char *name) {
@@ -92,7 +99,11 @@ static Symbols find_symbols(void) {
                    .body = nonterminal("body"),
                    .lit_name = nonterminal("lit_name"),
                    .expr = nonterminal("expr"),
-                   .decls = nonterminal("decls")};
+                   .decls = nonterminal("decls"),
+                   .type = nonterminal("type"),
+                   .name_list = nonterminal("name_list"),
+                   .bracket_list = nonterminal("bracket_list"),
+                   .ocomma = nonterminal("ocomma")};
 }
 
 /* ---- stacks ---------------------------------------------------------------------------------- */
@@ -237,9 +248,8 @@ static int word_symbol(const char *word, size_t len) {
   return automaton_symbol_named(word, len, false);
 }
 
-/* Reads a suffix into symbols, the last first; returns their number. `^` is 0, the first state's.
- */
-static int read_suffix(const char *s, int symbols[MAX_SUFFIX]) {
+/* Reads a suffix, the last symbol first. `^` is 0, the first state's. */
+static void read_suffix(const char *s, Suffix *out) {
   const char *word, *words[MAX_SUFFIX];
   size_t len, lens[MAX_SUFFIX];
   int n = 0;
@@ -250,23 +260,25 @@ static int read_suffix(const char *s, int symbols[MAX_SUFFIX]) {
   }
   for (int i = 0; i < n; i++) {
     int at = n - 1 - i;
-    symbols[at] = lens[i] == 1 && *words[i] == '^' ? 0 : word_symbol(words[i], lens[i]);
-    assert(symbols[at] >= 0 && "a row names symbols of the grammar");
+    out->symbols[at] = lens[i] == 1 && *words[i] == '^' ? 0 : word_symbol(words[i], lens[i]);
+    assert(out->symbols[at] >= 0 && "a row names symbols of the grammar");
   }
-  return n;
+  out->len = n;
 }
 
-static bool suffix_fits(const Careful *c, const Trial *t, const char *suffix) {
-  int symbols[MAX_SUFFIX], n = read_suffix(suffix, symbols);
-  for (int i = 0; i < n; i++)
-    if (symbol_at(c, t, i) != symbols[i]) return false;
+static bool suffix_fits(Careful *c, const Trial *t, size_t row) {
+  Suffix *suffix = &c->suffixes[row];
+  if (suffix->len == 0) read_suffix(rows[row].suffix, suffix);
+  for (int i = 0; i < suffix->len; i++)
+    if (symbol_at(c, t, i) != suffix->symbols[i]) return false;
   return true;
 }
 
 /* True where a type ends that names were given, if it did not matter what follows. */
 static bool ends_variable_type(const Careful *c) {
   Trial t = real_stack(c);
-  return try_token(c, &t, TOK_ASSIGN) && suffix_fits(c, &t, "name_list type");
+  return try_token(c, &t, TOK_ASSIGN) && symbol_at(c, &t, 0) == c->symbols.type &&
+         symbol_at(c, &t, 1) == c->symbols.name_list;
 }
 
 static bool condition_holds(const Careful *c, Condition condition) {
@@ -285,16 +297,17 @@ static bool condition_holds(const Careful *c, Condition condition) {
   return false;
 }
 
-static bool row_fits(const Careful *c, const Row *r, const Trial *t, const char *token) {
+static bool row_fits(Careful *c, size_t row, const Trial *t, const char *token) {
+  const Row *r = &rows[row];
   const char *before = token_kind_text(c->p->previous.kind);
   if (*r->token && strcmp(r->token, token) != 0) return false;
   if (*r->before && strcmp(r->before, before) != 0) return false;
-  return suffix_fits(c, t, r->suffix) && condition_holds(c, r->condition);
+  return suffix_fits(c, t, row) && condition_holds(c, r->condition);
 }
 
-static const Row *find_row(const Careful *c, Where where, const Trial *t, int kind) {
+static const Row *find_row(Careful *c, Where where, const Trial *t, int kind) {
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-    if (rows[i].where == where && row_fits(c, &rows[i], t, token_kind_text((TokenKind)kind)))
+    if (rows[i].where == where && row_fits(c, i, t, token_kind_text((TokenKind)kind)))
       return &rows[i];
   return NULL;
 }
@@ -485,7 +498,9 @@ static void apply_general(Careful *c, const Trial *reduced) {
  * what the brackets hold, which the message depends on.
  */
 static void end_bracket_entry(Careful *c, const Trial *reduced) {
-  if (!suffix_fits(c, reduced, "'[' bracket_list ocomma") || !accepts(c, TOK_COMMA)) return;
+  bool in_brackets = symbol_at(c, reduced, 0) == c->symbols.ocomma &&
+                     symbol_at(c, reduced, 1) == c->symbols.bracket_list;
+  if (!in_brackets || !accepts(c, TOK_COMMA)) return;
   Value none = {0};
   push(c, TOK_COMMA, &none);
   push_undo(c->parser);

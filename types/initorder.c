@@ -5,9 +5,9 @@
  * Ensures: the package initialiser assigns every variable that has a value after those that it
  * depends on, otherwise in order of declaration; variables that depend on themselves are reported.
  *
- * Method: the graph of references between constants, variables and functions, from which functions
- * are taken out, their callers then depending on what they refer to. What is left is taken in the
- * order of the number of dependencies that still wait.
+ * Method: a constant or variable depends on those that it refers to, itself or through functions;
+ * a search from each finds them. They are taken in the order of the number of dependencies that
+ * still wait, constants first, from a heap.
  */
 #include "types/decl.h"
 
@@ -31,51 +31,19 @@ void add_dependency(Checker *c, Object *o) {
 
 /* ---- the graph ------------------------------------------------------------------------------- */
 
-typedef uint64_t Word;
-
-enum {
-  WORD_BITS = 64
-};
+typedef VEC(uint32_t) Indices;
 
 typedef struct Graph {
   Checker *checker;
   ObjectList nodes;  /* constants, variables, functions in order of declaration */
   Map index;         /* Object -> 1 + its index in nodes */
-  uint32_t words;    /* of a row */
-  Word *succ;        /* row n: what node n depends on */
-  Word *pred;        /* row n: what depends on node n */
+  Indices *pred;     /* of each constant or variable: what depends on it */
   uint32_t *waiting; /* number of dependencies left */
-  bool *done;
-  uint32_t first; /* all nodes before are done */
+  uint32_t *seen;    /* 1 + the last node from which a search met this one */
+  Indices stack;     /* of a search: nodes whose references it has not followed */
+  Indices heap;      /* constants and variables to be taken, the next one first */
+  uint32_t *place;   /* of a node in the heap */
 } Graph;
-
-static Word *row(const Graph *g, Word *bits, uint32_t n) {
-  return bits + (size_t)n * g->words;
-}
-
-static void add_edge(Graph *g, uint32_t from, uint32_t to) {
-  row(g, g->succ, from)[to / WORD_BITS] |= (Word)1 << (to % WORD_BITS);
-  row(g, g->pred, to)[from / WORD_BITS] |= (Word)1 << (from % WORD_BITS);
-}
-
-static void remove_edge(Graph *g, uint32_t from, uint32_t to) {
-  row(g, g->succ, from)[to / WORD_BITS] &= ~((Word)1 << (to % WORD_BITS));
-  row(g, g->pred, to)[from / WORD_BITS] &= ~((Word)1 << (from % WORD_BITS));
-}
-
-/* The first node from `from` on that is in a row, or the number of nodes. */
-static uint32_t next_in_row(const Graph *g, const Word *bits, uint32_t from) {
-  for (uint32_t w = from / WORD_BITS; w < g->words; w++) {
-    Word rest = bits[w];
-    if (w == from / WORD_BITS) rest &= ~(Word)0 << (from % WORD_BITS);
-    if (rest) return w * WORD_BITS + (uint32_t)__builtin_ctzll(rest);
-  }
-  return g->nodes.len;
-}
-
-#define EACH_IN_ROW(g, bits, i)                                                                    \
-  for (uint32_t i = next_in_row((g), (bits), 0); i < (g)->nodes.len;                               \
-       i = next_in_row((g), (bits), i + 1))
 
 static uint32_t index_of(const Graph *g, const Object *o) {
   return (uint32_t)(uintptr_t)map_get(&g->index, o) - 1;
@@ -89,6 +57,106 @@ static ObjectList declared_together(Checker *c, Object *o) {
   VEC_PUSH(c->arena, &one, o);
   return one;
 }
+
+static void collect_nodes(Graph *g) {
+  Checker *c = g->checker;
+  for (uint32_t i = 0; i < c->objects.len; i++) {
+    Object *o = c->objects.items[i];
+    if (o->kind != OBJ_CONST && o->kind != OBJ_VAR && o->kind != OBJ_FUNC) continue;
+    VEC_PUSH(c->arena, &g->nodes, o);
+    map_set(c->arena, &g->index, o, (void *)(uintptr_t)g->nodes.len);
+  }
+}
+
+/* From n a reference to o was found, itself or through functions. */
+static void meet(Graph *g, uint32_t n, const Object *o) {
+  if (!map_has(&g->index, o)) return;
+  uint32_t i = index_of(g, o);
+  if (g->seen[i] == n + 1) return;
+  g->seen[i] = n + 1;
+  if (o->kind == OBJ_FUNC) {
+    VEC_PUSH(g->checker->arena, &g->stack, i);
+    return;
+  }
+  VEC_PUSH(g->checker->arena, &g->pred[i], n);
+  g->waiting[n]++;
+}
+
+static void follow_references(Graph *g, uint32_t n, Object *o) {
+  ObjectList from = declared_together(g->checker, o);
+  for (uint32_t i = 0; i < from.len; i++) {
+    const ObjectList *list = map_get(&g->checker->dependencies, from.items[i]);
+    for (uint32_t k = 0; list && k < list->len; k++) meet(g, n, list->items[k]);
+  }
+}
+
+static void collect_edges(Graph *g) {
+  Arena *a = g->checker->arena;
+  uint32_t n = g->nodes.len;
+  g->pred = NEW_ARRAY(a, Indices, n + 1);
+  g->waiting = NEW_ARRAY(a, uint32_t, n + 1);
+  g->seen = NEW_ARRAY(a, uint32_t, n + 1);
+  for (uint32_t i = 0; i < n; i++) {
+    if (g->nodes.items[i]->kind == OBJ_FUNC) continue;
+    follow_references(g, i, g->nodes.items[i]);
+    while (g->stack.len) follow_references(g, i, g->nodes.items[g->stack.items[--g->stack.len]]);
+  }
+}
+
+/* ---- the heap -------------------------------------------------------------------------------- */
+
+/* Constants come first, then what waits for least, then what is declared first. */
+static bool comes_before(const Graph *g, uint32_t a, uint32_t b) {
+  bool a_const = g->nodes.items[a]->kind == OBJ_CONST,
+       b_const = g->nodes.items[b]->kind == OBJ_CONST;
+  if (a_const != b_const) return a_const;
+  return g->waiting[a] != g->waiting[b] ? g->waiting[a] < g->waiting[b] : a < b;
+}
+
+static void put_at(Graph *g, uint32_t place, uint32_t node) {
+  g->heap.items[place] = node;
+  g->place[node] = place;
+}
+
+static void move_up(Graph *g, uint32_t node) {
+  uint32_t at = g->place[node];
+  for (uint32_t up; at > 0 && comes_before(g, node, g->heap.items[up = (at - 1) / 2]); at = up)
+    put_at(g, at, g->heap.items[up]);
+  put_at(g, at, node);
+}
+
+static void move_down(Graph *g, uint32_t node) {
+  uint32_t at = g->place[node];
+  for (uint32_t down; (down = 2 * at + 1) < g->heap.len; at = down) {
+    if (down + 1 < g->heap.len && comes_before(g, g->heap.items[down + 1], g->heap.items[down]))
+      down++;
+    if (!comes_before(g, g->heap.items[down], node)) break;
+    put_at(g, at, g->heap.items[down]);
+  }
+  put_at(g, at, node);
+}
+
+static void fill_heap(Graph *g) {
+  g->place = NEW_ARRAY(g->checker->arena, uint32_t, g->nodes.len + 1);
+  for (uint32_t i = 0; i < g->nodes.len; i++) {
+    if (g->nodes.items[i]->kind == OBJ_FUNC) continue;
+    VEC_PUSH(g->checker->arena, &g->heap, i);
+    g->place[i] = g->heap.len - 1;
+    move_up(g, i);
+  }
+}
+
+static uint32_t take_next(Graph *g) {
+  uint32_t next = g->heap.items[0], last = g->heap.items[--g->heap.len];
+  g->place[next] = UINT32_MAX;
+  if (g->heap.len) {
+    g->place[last] = 0;
+    move_down(g, last);
+  }
+  return next;
+}
+
+/* ---- cycles ---------------------------------------------------------------------------------- */
 
 /* What o refers to, in order of declaration. */
 static ObjectList references(const Graph *g, Object *o) {
@@ -107,49 +175,6 @@ static ObjectList references(const Graph *g, Object *o) {
   }
   return out;
 }
-
-static void collect_nodes(Graph *g) {
-  Checker *c = g->checker;
-  for (uint32_t i = 0; i < c->objects.len; i++) {
-    Object *o = c->objects.items[i];
-    if (o->kind != OBJ_CONST && o->kind != OBJ_VAR && o->kind != OBJ_FUNC) continue;
-    VEC_PUSH(c->arena, &g->nodes, o);
-    map_set(c->arena, &g->index, o, (void *)(uintptr_t)g->nodes.len);
-  }
-}
-
-static void collect_edges(Graph *g) {
-  Checker *c = g->checker;
-  uint32_t n = g->nodes.len;
-  g->words = (n + WORD_BITS - 1) / WORD_BITS;
-  g->succ = NEW_ARRAY(c->arena, Word, (size_t)n * g->words + 1);
-  g->pred = NEW_ARRAY(c->arena, Word, (size_t)n * g->words + 1);
-  for (uint32_t i = 0; i < n; i++) {
-    ObjectList list = references(g, g->nodes.items[i]);
-    for (uint32_t k = 0; k < list.len; k++)
-      if (map_has(&g->index, list.items[k])) add_edge(g, i, index_of(g, list.items[k]));
-  }
-}
-
-/* Joins what refers to the function f with what f refers to. */
-static void eliminate(Graph *g, uint32_t f) {
-  const Word *callers = row(g, g->pred, f), *callees = row(g, g->succ, f);
-  EACH_IN_ROW(g, callers, p) {
-    if (p != f) EACH_IN_ROW(g, callees, s) if (s != f) add_edge(g, p, s);
-    remove_edge(g, p, f);
-  }
-  EACH_IN_ROW(g, callees, s) remove_edge(g, f, s);
-}
-
-static void count_dependencies(Graph *g) {
-  g->waiting = NEW_ARRAY(g->checker->arena, uint32_t, g->nodes.len + 1);
-  g->done = NEW_ARRAY(g->checker->arena, bool, g->nodes.len + 1);
-  for (uint32_t i = 0; i < g->nodes.len; i++)
-    for (uint32_t w = 0; w < g->words; w++)
-      g->waiting[i] += (uint32_t)__builtin_popcountll(row(g, g->succ, i)[w]);
-}
-
-/* ---- cycles ---------------------------------------------------------------------------------- */
 
 /* A way from `from` to `to`, last step first; empty if there is none. */
 static bool find_path(const Graph *g, Object *from, const Object *to, Map *seen, ObjectList *out) {
@@ -217,22 +242,6 @@ static void emit(Checker *c, Object *o) {
   }
 }
 
-/* The node that comes next: constants first, then what waits for least; -1 at the end. */
-static int64_t next_node(Graph *g) {
-  int64_t best = -1;
-  bool best_const = false;
-  while (g->first < g->nodes.len && g->done[g->first]) g->first++;
-  for (uint32_t i = g->first; i < g->nodes.len; i++) {
-    bool is_const = g->nodes.items[i]->kind == OBJ_CONST;
-    if (g->done[i] || g->nodes.items[i]->kind == OBJ_FUNC) continue;
-    bool better = best < 0 || is_const > best_const ||
-                  (is_const == best_const && g->waiting[i] < g->waiting[best]);
-    if (better) best = i, best_const = is_const;
-    if (best >= 0 && best_const && g->waiting[best] == 0) break;
-  }
-  return best;
-}
-
 /* ---- names of literals ----------------------------------------------------------------------- */
 
 /* The names of what is inside begin with the name of the literal. */
@@ -262,14 +271,15 @@ void order_initialisation(Checker *c) {
   Graph g = {.checker = c};
   collect_nodes(&g);
   collect_edges(&g);
-  for (uint32_t i = 0; i < g.nodes.len; i++)
-    if (g.nodes.items[i]->kind == OBJ_FUNC) eliminate(&g, i);
-  count_dependencies(&g);
-  for (uint32_t i = 0; i < g.nodes.len; i++) g.done[i] = g.nodes.items[i]->kind == OBJ_FUNC;
-  for (int64_t n; (n = next_node(&g)) >= 0;) {
+  fill_heap(&g);
+  while (g.heap.len) {
+    uint32_t n = take_next(&g);
     if (g.waiting[n] > 0) report_init_cycle(&g, g.nodes.items[n]);
-    g.done[n] = true;
-    EACH_IN_ROW(&g, row(&g, g.pred, (uint32_t)n), p) g.waiting[p]--;
+    for (uint32_t i = 0; i < g.pred[n].len; i++) {
+      uint32_t p = g.pred[n].items[i];
+      g.waiting[p]--;
+      if (g.place[p] != UINT32_MAX) move_up(&g, p);
+    }
     emit(c, g.nodes.items[n]);
   }
   rename_literals(c->init_function);
