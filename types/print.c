@@ -181,15 +181,21 @@ static void put_union(Printer *p, Type *t) {
   }
 }
 
+/* The embedded elements as they stand in the source. */
+static const TypeList *written_elements(const InterfaceType *i) {
+  return i->written.len ? &i->written : &i->embedded;
+}
+
 static void put_interface_elements(Printer *p, const InterfaceType *i) {
+  const TypeList *embedded = written_elements(i);
   const char *sep = "";
   for (uint32_t k = 0; k < i->methods.len; k++, sep = "; ") {
     text_printf(p->text, "%s%s", sep, i->methods.items[k]->sym->text);
     put_signature(p, &i->methods.items[k]->type->func);
   }
-  for (uint32_t k = 0; k < i->embedded.len; k++, sep = "; ") {
+  for (uint32_t k = 0; k < embedded->len; k++, sep = "; ") {
     text_puts(p->text, sep);
-    put_type(p, i->embedded.items[k]);
+    put_type(p, embedded->items[k]);
   }
 }
 
@@ -199,8 +205,8 @@ static void put_interface(Printer *p, Type *t) {
     text_puts(p->text, "any");
   } else if (t == type_comparable->named.underlying) {
     text_puts(p->text, "interface{comparable}");
-  } else if (i->implicit && i->methods.len == 0 && i->embedded.len == 1) {
-    put_type(p, i->embedded.items[0]);
+  } else if (i->implicit && i->methods.len == 0 && written_elements(i)->len == 1) {
+    put_type(p, written_elements(i)->items[0]);
   } else {
     text_puts(p->text, i->implicit ? "/* implicit */ interface{" : "interface{");
     put_interface_elements(p, i);

@@ -1,6 +1,6 @@
 /*
- * size_limits.c: types that are too large: elements of channels from 64 KiB on, arrays and structs
- * from 1 PiB on.
+ * size_limits.c: what is too large: elements of channels from 64 KiB on, arrays and structs from
+ * 1 PiB on, package variables of more than 2 GB.
  *
  * Method: types are noted as they stand in the source, with the name that is being declared, which
  * is where gc reports. When the package is right, and sizes are known, they are looked at in order
@@ -14,7 +14,7 @@ enum {
   MAX_ELEMENT = 1 << 16
 };
 
-static const int64_t MAX_SIZE = (int64_t)1 << 50;
+static const int64_t MAX_SIZE = (int64_t)1 << 50, MAX_VARIABLE = 2000000000;
 
 void note_sized_type(Checker *c, Type *t, Pos pos) {
   if (c->in_instances) return;
@@ -47,9 +47,17 @@ static void check_size(Checker *c, const SizedType *s, Map *met) {
   }
 }
 
+static void check_variable_size(Checker *c, const Object *o) {
+  if (o->kind != OBJ_VAR || o->sym == blank_sym() || has_type_params(o->type)) return;
+  if (type_size(o->type) <= MAX_VARIABLE) return;
+  late_error_at(c, STAGE_LOWERING, o->pos, "%s.%s: symbol too large (%ld bytes > %ld bytes)",
+                c->pkg->path, o->sym->text, (long)type_size(o->type), (long)MAX_VARIABLE);
+}
+
 void check_size_limits(Checker *c) {
   Map met = {0};
   if (c->sized_types.len == 0 || diag_count(c->diag) > 0) return;
   qsort(c->sized_types.items, c->sized_types.len, sizeof *c->sized_types.items, by_position);
   for (uint32_t i = 0; i < c->sized_types.len; i++) check_size(c, &c->sized_types.items[i], &met);
+  for (uint32_t i = 0; i < c->objects.len; i++) check_variable_size(c, c->objects.items[i]);
 }

@@ -88,6 +88,7 @@ typedef struct InterfaceType {
   ObjectList methods; /* explicit: OBJ_FUNC */
   TypeList embedded;  /* as written: types and unions */
   VEC(Pos) embedded_pos;
+  TypeList written; /* with those that the language version does not allow, if there are any */
   /* computed by interface_complete(): */
   bool complete;
   ObjectList all_methods; /* sorted as the run time has them (by name, then package path) */

@@ -445,7 +445,9 @@ static void check_embedded_versions(Checker *c, Type *t) {
     VEC_PUSH(session_arena, &kept.embedded, i->embedded.items[k]);
     VEC_PUSH(session_arena, &kept.embedded_pos, i->embedded_pos.items[k]);
   }
-  if (kept.embedded.len < i->embedded.len) *i = kept;
+  if (kept.embedded.len == i->embedded.len) return;
+  kept.written = i->embedded;
+  *i = kept;
 }
 
 static void check_interface(Checker *c, void *arg) {
