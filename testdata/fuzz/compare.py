@@ -22,7 +22,7 @@ def execute(argv, timeout, env=None, cwd=None):
                            timeout=timeout, env=env, cwd=cwd)
         return p.returncode, p.stdout.decode('utf-8', 'replace'), p.stderr.decode('utf-8', 'replace')
     except subprocess.TimeoutExpired:
-        return 'timeout', '', ''
+        return 'timeout', '', 'took longer than %d seconds' % timeout
 
 
 def without_addresses(text):

@@ -15,7 +15,7 @@ THEMES = ['assign_part', 'swap_parts', 'copies', 'operate_part', 'compare', 'box
           'slices', 'maps', 'channels', 'calls', 'captured', 'deferred_values', 'range_values', 'generic_values', 'sizes', 'deep',
           'conversions', 'range_functions', 'range_functions', 'loop_captures', 'gotos', 'switches', 'pipeline', 'workers',
           'selects', 'conditions', 'invalid_text', 'exact_constants', 'edges', 'edges', 'call_generics', 'constrained',
-          'many_live', 'many_parameters', 'panics', 'panics', 'use_package', 'show_anything', 'typed_variable_theme', 'order_statements', 'order_statements']
+          'many_live', 'many_parameters', 'panics', 'panics', 'use_package', 'show_anything', 'typed_variable_theme', 'order_statements', 'order_statements', 'scans']
 IMPORTS = ['errors', 'fmt', 'os', 'runtime', 'sync', 'sync/atomic', 'unsafe']
 UNUSED = 'var _, _, _, _, _ = os.Exit, errors.New, runtime.GC, unsafe.Pointer(nil), (*atomic.Int32)(nil)\nvar _ sync.Mutex\n'
 

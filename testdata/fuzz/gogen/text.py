@@ -1,5 +1,5 @@
 """Strings that are not UTF-8, runes, bytes; constants of any precision; conversions at the edges."""
-from .base import INTS, SIGNED, UNSIGNED
+from .base import INTS, SCALARS, SIGNED, UNSIGNED
 
 RAW = ['', 'a', '\\xff', '\\x80', '\\xc3', '\\xe6\\x97', '\\xed\\xa0\\x80', '\\xf4\\x90\\x80\\x80', 'é', '日', '\\U0001F600', '\\x00', 'z\\xc0\\xaf',
        '\\u2028', '\\ufeff', '\\n', '\\"', '%', '\\x7f', '\\u00ad']
@@ -34,6 +34,22 @@ class Text:
                 lambda: 'println(%s, len(%s))' % (s, s),
                 lambda: 'use(min(%s, %s, "m"), max(%s, "é"))' % (s, self.raw_string(), s),
             ])())
+        self.close()
+
+    def scans(self, _):
+        """What was printed is read back; texts that are no values are refused alike."""
+        types = [self.choice(SCALARS) for _ in range(self.random.randint(1, 3))]
+        names = [self.name('q') for _ in types]
+        self.open('if true')
+        for n, t in zip(names, types):
+            self.emit('var %s %s' % (n, t))
+        into = ', '.join('&' + n for n in names)
+        values = ', '.join(self.expression(self.choice([t, t, 'int', 'string']), 1) for t in types)
+        shown = 'use(n, err, %s)' % ', '.join(names)
+        self.emit('n, err := fmt.Sscan(fmt.Sprintln(%s), %s); %s' % (values, into, shown))
+        self.emit('n, err = fmt.Sscanln(fmt.Sprint(%s, %s), %s); %s' % (self.raw_string(), values, into, shown))
+        verbs = ''.join(self.choice(['%v', '%v ', '%3v', '%d', '%x', '%s,', '%q', '%e', '%5s', '%c', '%%%v', '\\n%v']) for _ in types)
+        self.emit('n, err = fmt.Sscanf(fmt.Sprint(%s), "%s", %s); %s' % (values, verbs, into, shown))
         self.close()
 
     # ---- constants -------------------------------------------------------------------------------
