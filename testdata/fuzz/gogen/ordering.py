@@ -68,7 +68,7 @@ class Ordering:
         e = lambda: self.order_int(d - 1)  # noqa: E731
         return self.choice([
             lambda: 'o.xs[o.five]', lambda: 'o.np.a', lambda: '(%s / o.zero)' % e(), lambda: '(%s %% o.zero)' % e(),
-            lambda: 'o.boom(%s)' % self.mark(), lambda: '(*o.ip)', lambda: '(%s << o.neg)' % e(), lambda: 'o.e.(int)',
+            lambda: 'o.boom(%s)' % self.mark(), lambda: '(*o.ip)', lambda: '(int(%s) << o.neg)' % e(), lambda: 'o.e.(int)',
             lambda: 'len(o.xs[o.five:])', lambda: 'int(o.text[o.five])', lambda: 'o.np.get(%s)' % e(), lambda: 'o.nf(%s)' % e(),
             lambda: 'o.ni.area()', lambda: '[5]int(o.xs)[0]', lambda: 'o.ma[[]int{}]', lambda: 'o.np.next.a', lambda: 'o.arr[o.five]',
             lambda: 'o.np.xs[o.five]', lambda: 'o.e.(shape).area()', lambda: 'len(make([]int, o.neg))', lambda: '(*[9]int)(o.xs)[%s & 1]' % e(),
