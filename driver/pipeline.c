@@ -207,7 +207,7 @@ static bool has_main(const Pipeline *p) {
 static bool run_passes(Pipeline *p) {
   Package *pkg = p->unit->pkg;
   bool want_code = p->unit->objects.len == 0 || shows_code(p);
-  Report report = {.arena = session_arena, .out = p->out, .no_inline = p->o->no_inline};
+  Report report = {session_arena, pkg, 0, p->out, p->o->no_inline};
   report.level = p->unit->is_root ? p->o->m_level : 0;
 
   if (p->unit->broken) {

@@ -3,26 +3,21 @@
  */
 #include "escape/internal.h"
 
-typedef struct Dump {
-  const Package *pkg;
-  FILE *out;
-} Dump;
-
-static void dump_function(const Function *f, Dump *d);
+static void dump_function(const Function *f, Report *d);
 
 static bool dump_node(Node *n, void *arg) {
-  Dump *d = arg;
+  Report *d = arg;
   if (n->esc != ESC_NONE)
-    fprintf(d->out, "\t%s: %s: %s\n", report_position(session_arena, n->pos),
-            ir_text(session_arena, n, d->pkg), n->esc == ESC_HEAP ? "heap" : "stack");
+    fprintf(d->out, "\t%s: %s: %s\n", report_position(d, n->pos), ir_text(session_arena, n, d->pkg),
+            n->esc == ESC_HEAP ? "heap" : "stack");
   if (n->kind == NODE_FUNC_LIT) dump_function(AS(FuncLit, FUNC_LIT, n)->function, d);
   return true;
 }
 
-static void dump_variables(const ObjectList list, const Dump *d) {
+static void dump_variables(const ObjectList list, const Report *d) {
   for (uint32_t i = 0; i < list.len; i++) {
     const Object *v = list.items[i];
-    fprintf(d->out, "\t%s: %s: %s%s\n", report_position(session_arena, v->pos),
+    fprintf(d->out, "\t%s: %s: %s%s\n", report_position(d, v->pos),
             variable_text(session_arena, v, d->pkg), v->var.heap ? "heap" : "stack",
             v->var.by_value   ? ", captured by value"
             : v->var.captured ? ", captured by reference"
@@ -30,7 +25,7 @@ static void dump_variables(const ObjectList list, const Dump *d) {
   }
 }
 
-static void dump_tags(const Function *f, const Dump *d) {
+static void dump_tags(const Function *f, const Report *d) {
   static const char *const kinds[] = {"heap", "mutated", "called", "~r0",
                                       "~r1",  "~r2",     "~r3",    "~r4"};
   const FunctionEscape *fe = f->escape;
@@ -42,7 +37,7 @@ static void dump_tags(const Function *f, const Dump *d) {
   }
 }
 
-static void dump_function(const Function *f, Dump *d) {
+static void dump_function(const Function *f, Report *d) {
   fprintf(d->out, "func %s\n", f->name);
   dump_tags(f, d);
   dump_variables(f->params, d);
@@ -52,7 +47,7 @@ static void dump_function(const Function *f, Dump *d) {
 }
 
 void dump_escape(const Package *pkg, FILE *out) {
-  Dump d = {pkg, out};
+  Report d = {.arena = session_arena, .pkg = pkg, .out = out};
   for (uint32_t i = 0; i < pkg->functions.len; i++)
     if (!pkg->functions.items[i]->is_generic) dump_function(pkg->functions.items[i], &d);
 }

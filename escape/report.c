@@ -33,7 +33,7 @@ const char *explain_location(Batch *b, const Location *l) {
 void report_escapes_header(Batch *b, const Location *l) {
   if (b->report->level < 2) return;
   report_line(b->report, 2, NO_POS,
-              "%s: %s escapes to heap in %s:", report_position(b->arena, l->pos),
+              "%s: %s escapes to heap in %s:", report_position(b->report, l->pos),
               location_text(b, l), function_text(b->arena, l->function, b->pkg));
 }
 
@@ -46,14 +46,14 @@ static const char *operators(Batch *b, int derefs) {
 
 void report_flow(Batch *b, Pos pos, const Location *dst, const Location *src, const Edge *e) {
   if (b->report->level < 2) return;
-  const char *at = report_position(b->arena, pos);
+  const char *at = report_position(b->report, pos);
   report_line(b->report, 2, NO_POS, "%s:   flow: %s ← %s%s:", at, explain_location(b, dst),
               operators(b, e->derefs), explain_location(b, src));
   for (const Note *n = e->notes; n; n = n->next) {
     const char *where =
         n->where ? ir_text(b->arena, n->where, b->pkg) : variable_text(b->arena, n->var, b->pkg);
     report_line(b->report, 2, NO_POS, "%s:     from %s (%s) at %s", at, where, n->why,
-                report_position(b->arena, n->pos));
+                report_position(b->report, n->pos));
   }
 }
 

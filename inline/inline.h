@@ -10,15 +10,16 @@
  */
 typedef struct Report {
   Arena *arena;
-  int level;      /* 0: silent, 1: -m, 2: -m=2 */
-  FILE *out;      /* lines go here at once: "PATH:LINE:COL: TEXT" */
-  bool no_inline; /* -l */
+  const Package *pkg; /* that the lines are about */
+  int level;          /* 0: silent, 1: -m, 2: -m=2 */
+  FILE *out;          /* lines go here at once: "PATH:LINE:COL: TEXT" */
+  bool no_inline;     /* -l */
 } Report;
 
 /* Prints a line when report->level >= level. */
 void report_line(const Report *r, int level, Pos pos, const char *fmt, ...);
 /* "PATH:LINE:COL" as the lines of -m have it. */
-const char *report_position(Arena *a, Pos pos);
+const char *report_position(const Report *r, Pos pos);
 /*
  * Prints an expression or statement as gc's IR printer does (-m lines), not as it was written;
  * names and types of package from are bare.

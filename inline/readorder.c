@@ -55,10 +55,11 @@ static void push_body(Reading *r, ReadKind kind, Function *f) {
   VEC_PUSH(session_arena, &r->bodies, ((ReadBody){kind, f}));
 }
 
-/* Is it the first time that a shape of this text is met? */
-static bool is_new_shape(Reading *r, const char *shape) {
-  if (map_get_str(&r->shapes, shape)) return false;
-  map_set_str(session_arena, &r->shapes, shape, r);
+/* Is it the first time that a shape of this text, of a package, is met? */
+static bool is_new_shape(Reading *r, const Package *of, const char *shape) {
+  const char *key = format_text(session_arena, "%s %s", of->path, shape);
+  if (map_get_str(&r->shapes, key)) return false;
+  map_set_str(session_arena, &r->shapes, key, r);
   return true;
 }
 
@@ -94,16 +95,16 @@ static void meet_methods(Reading *r, const NamedType *n, ReadKind kind) {
     Function *f = method_body(n, i);
     if (n->methods.items[i]->type) meet_signature(r, n->methods.items[i]->type);
     if (!f) continue;
-    bool pushes =
-        kind == READ_LOCAL || (kind == READ_WRAPPER && is_new(&r->wrappers, f)) ||
-        (kind == READ_SHAPE && is_new_shape(r, instance_text(session_arena, f, NULL, true)));
+    bool pushes = kind == READ_LOCAL || (kind == READ_WRAPPER && is_new(&r->wrappers, f)) ||
+                  (kind == READ_SHAPE &&
+                   is_new_shape(r, f->obj->pkg, instance_text(session_arena, f, NULL, true)));
     if (pushes) push_body(r, kind, f);
   }
 }
 
 /* The type that bodies of instances have for t. */
 static void meet_shape_of(Reading *r, Type *t) {
-  if (!is_new_shape(r, shape_text(t))) return;
+  if (!is_new_shape(r, t->named.obj->pkg, shape_text(t))) return;
   bool outer = r->shaped;
   r->shaped = true;
   meet_type(r, type_underlying(t));
@@ -201,7 +202,7 @@ static void read_function_table(Reading *r, Function *f);
 static void read_type_table(Reading *r, Type *t);
 
 static void meet_shape_of_function(Reading *r, Function *f) {
-  if (!is_new_shape(r, instance_text(session_arena, f, NULL, true))) return;
+  if (!is_new_shape(r, f->obj->pkg, instance_text(session_arena, f, NULL, true))) return;
   bool outer = r->shaped;
   r->shaped = true;
   meet_signature(r, f->type);

@@ -9,17 +9,19 @@ enum {
   LAST_COLUMN = 255 /* gc keeps eight bits of a column, and prints none that may be cut off */
 };
 
-const char *report_position(Arena *a, Pos pos) {
+const char *report_position(const Report *r, Pos pos) {
   if (pos == NO_POS) return "<unknown line number>";
   Position p = position_of(pos);
-  if (!p.col || p.col >= LAST_COLUMN) return format_text(a, "%s:%u", position_file(&p), p.line);
-  return format_text(a, "%s:%u:%u", position_file(&p), p.line, p.col);
+  const char *file = position_file(&p);
+  if (!p.moved) file = file_in_message(r->arena, r->pkg, file);
+  if (!p.col || p.col >= LAST_COLUMN) return format_text(r->arena, "%s:%u", file, p.line);
+  return format_text(r->arena, "%s:%u:%u", file, p.line, p.col);
 }
 
 void report_line(const Report *r, int level, Pos pos, const char *fmt, ...) {
   if (r->level < level) return;
   Text t = text_new(r->arena);
-  if (pos != NO_POS) text_printf(&t, "%s: ", report_position(r->arena, pos));
+  if (pos != NO_POS) text_printf(&t, "%s: ", report_position(r, pos));
   va_list ap;
   va_start(ap, fmt);
   text_vprintf(&t, fmt, ap);

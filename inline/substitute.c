@@ -81,11 +81,17 @@ static Object *map_variable(Copying *c, Object *var) {
 
 /* ---- function literals ----------------------------------------------------------------------- */
 
+/* The package of the generic function, for an instance. */
+static const Package *home(const Function *f) {
+  while (f->lit && f->outer) f = f->outer;
+  return f->obj ? f->obj->pkg : f->pkg;
+}
+
 static void put_chain_names(Text *t, const InlineChain *chain) {
   if (!chain) return;
   put_chain_names(t, chain->parent);
   const Function *f = chain->callee;
-  text_printf(t, ".%s", is_instance(f) ? instance_text(session_arena, f, f->pkg, true) : f->name);
+  text_printf(t, ".%s", is_instance(f) ? instance_text(session_arena, f, home(f), true) : f->name);
 }
 
 /* The name of a literal of the inlined function itself. */

@@ -37,25 +37,11 @@ void leave_environment(Checker *c, const Environment *saved) {
   c->interface_depth = saved->interface_depth;
 }
 
-static size_t folder_length(const char *file) {
-  const char *slash = strrchr(file, '/');
-  return slash ? (size_t)(slash - file) + 1 : 0;
-}
-
-/* The go command puts ./ before files of other packages below the working folder. */
-static const char *file_in_message(Checker *c, const char *file) {
-  if (file[0] == '/' || file[0] == '.' || c->target->files.len == 0) return file;
-  const char *own = source_name(c->target->files.items[0]->source);
-  size_t n = folder_length(own);
-  bool is_own = n == folder_length(file) && strncmp(file, own, n) == 0;
-  return is_own ? file : format_text(c->arena, "./%s", file);
-}
-
 const char *position_text(Checker *c, Pos pos) {
   Text t = text_new(c->arena);
   Position p = position_of(pos), raw = raw_position_of(pos);
   bool moved = strcmp(p.file, raw.file) != 0 || p.line != raw.line || p.col != raw.col;
-  const char *file = moved ? p.file : file_in_message(c, p.file);
+  const char *file = moved ? p.file : file_in_message(c->arena, c->target, p.file);
   text_printf(&t, p.col ? "%s:%u:%u" : "%s:%u", file, p.line, p.col);
   if (moved) text_printf(&t, "[%s:%u:%u]", raw.file, raw.line, raw.col);
   return t.s;

@@ -361,3 +361,18 @@ void print_init(void) {
   text_register_verb('T', print_type_verb);
   text_register_verb('O', print_object_verb);
 }
+
+/* ---- files ----------------------------------------------------------------------------------- */
+
+static size_t folder_length(const char *file) {
+  const char *slash = strrchr(file, '/');
+  return slash ? (size_t)(slash - file) + 1 : 0;
+}
+
+const char *file_in_message(Arena *a, const Package *pkg, const char *file) {
+  if (file[0] == '/' || file[0] == '.' || file[0] == '<' || pkg->files.len == 0) return file;
+  const char *own = source_name(pkg->files.items[0]->source);
+  size_t n = folder_length(own);
+  bool is_own = n == folder_length(file) && strncmp(file, own, n) == 0;
+  return is_own ? file : format_text(a, "./%s", file);
+}

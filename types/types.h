@@ -476,6 +476,9 @@ extern Package *unsafe_package;
 /* Ends the compiler with an internal error unless the tree of pkg is as types/ must leave it. */
 void verify_types(const Package *pkg);
 void dump_types(const Package *pkg, FILE *out);
+/* A file's name in messages about pkg: the go command puts ./ before those of other packages below
+ * the working folder. */
+const char *file_in_message(Arena *a, const Package *pkg, const char *file);
 
 /* Constructors of typed nodes for passes after types/ (build.c). */
 Node *build_name(Arena *a, Object *var, Pos pos);

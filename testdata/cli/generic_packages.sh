@@ -38,3 +38,12 @@ func main() {
 EOF
 expect 0 "" "$GOSLING" build -o p .
 [ "$(./p 2>&1 | tr '\n' ' ')" = 'a.F b.F a.G b.G a.L b.L a.L b.L a.L b.L a.F b.F ' ]
+
+# -m tells them apart, too, and names files as the go command does.
+expect 0 './a/a.go:3:6: can inline a.F[go.shape.int]' "$GOSLING" build -m -o p .
+expect 0 './b/b.go:3:6: can inline b.F[go.shape.int]' "$GOSLING" build -m -o p .
+mkdir -p c/a && sed 's/^package b/package a/' b/b.go >c/a/a.go
+sed -i 's|"ex.org/m/b"|b "ex.org/m/c/a"|' main.go
+expect 0 './a/a.go:3:6: can inline a.F[go.shape.int]' "$GOSLING" build -m -o p .
+expect 0 './c/a/a.go:3:6: can inline a.F[go.shape.int]' "$GOSLING" build -m -o p .
+[ "$(./p 2>&1 | tr '\n' ' ')" = 'a.F b.F a.G b.G a.L b.L a.L b.L a.L b.L a.F b.F ' ]
