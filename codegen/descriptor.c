@@ -313,13 +313,35 @@ static void push_map(Parts *p) {
   push(p, cg_i32(cg, 0)); /* padding, so that what follows lies at a multiple of 8 */
 }
 
+/*
+ * How many pointers to memory for its results a function takes before its parameters: one for each
+ * result of a memory type, and one for the others if they do not fit the registers of LLVM's C
+ * calling convention. The runtime needs it to call functions whose type it does not know.
+ */
+static int32_t result_pointers(Codegen *cg, FuncType *f) {
+  int32_t pointers = 0, integers = 0, floats = 0;
+  LLVMTypeList leaves = {0};
+  for (uint32_t i = 0; i < f->results.len; i++) {
+    Type *t = f->results.items[i]->type;
+    if (cg_is_memory(cg, t))
+      pointers++;
+    else
+      cg_leaf_types(cg, t, &leaves);
+  }
+  for (uint32_t i = 0; i < leaves.len; i++) {
+    bool is_float = leaves.items[i] == cg->f32 || leaves.items[i] == cg->f64;
+    *(is_float ? &floats : &integers) += 1;
+  }
+  return pointers + (integers > 3 || floats > 4);
+}
+
 static void push_func_head(Parts *p) {
   Codegen *cg = p->cg;
   FuncType *f = &p->under->func;
   unsigned out = f->results.len | (f->variadic ? 1u << 15 : 0);
   push(p, LLVMConstInt(cg->i16, f->params.len, false));
   push(p, LLVMConstInt(cg->i16, out, false));
-  push(p, cg_i32(cg, 0));
+  push(p, cg_i32(cg, result_pointers(cg, f)));
 }
 
 static void push_func_types(Parts *p) {

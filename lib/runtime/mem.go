@@ -97,6 +97,8 @@ type funcType struct {
 	typeHead
 	inCount  uint16
 	outCount uint16
+	// resultPointers is how many pointers to memory for results it takes before its parameters.
+	resultPointers uint32
 }
 
 type interfaceType struct {
@@ -176,37 +178,65 @@ func finalizerCall(t *typeHead, f *eface) func(unsafe.Pointer) {
 	if ft.inCount != 1 {
 		throw("runtime.SetFinalizer: cannot pass " + t.text() + " to finalizer " + f.typ.text())
 	}
-	param := ft.param(0)
-	if param == t {
-		return *(*func(unsafe.Pointer))(unsafe.Pointer(&f.data))
-	}
-	if param.kind == kindPointer && (*ptrType)(unsafe.Pointer(param)).elem == (*ptrType)(unsafe.Pointer(t)).elem {
-		return *(*func(unsafe.Pointer))(unsafe.Pointer(&f.data))
-	}
-	if param.kind != kindInterface {
-		throw("runtime.SetFinalizer: cannot pass " + t.text() + " to finalizer " + f.typ.text())
-	}
-	return interfaceCall(t, param, f)
+	return callWith(ft, f, firstWord(t, f, ft.param(0)))
 }
 
-// interfaceCall is finalizerCall for a finalizer that takes an interface.
-func interfaceCall(t, param *typeHead, f *eface) func(unsafe.Pointer) {
-	if len((*interfaceType)(unsafe.Pointer(param)).methods) == 0 {
-		call := *(*func(any))(unsafe.Pointer(&f.data))
-		return func(p unsafe.Pointer) {
-			e := eface{t, p}
-			call(*(*any)(unsafe.Pointer(&e)))
+// firstWord is what a finalizer's parameter has before the object's address: type or table of an interface, or nil.
+func firstWord(t *typeHead, f *eface, param *typeHead) unsafe.Pointer {
+	if param == t {
+		return nil
+	}
+	if param.kind == kindPointer && (*ptrType)(unsafe.Pointer(param)).elem == (*ptrType)(unsafe.Pointer(t)).elem {
+		return nil
+	}
+	if param.kind == kindInterface {
+		if len((*interfaceType)(unsafe.Pointer(param)).methods) == 0 {
+			return unsafe.Pointer(t)
+		}
+		if tab := assertItab(param, t); tab != nil {
+			return tab
 		}
 	}
-	tab := assertItab(param, t)
-	if tab == nil {
-		throw("runtime.SetFinalizer: cannot pass " + t.text() + " to finalizer " + f.typ.text())
+	throw("runtime.SetFinalizer: cannot pass " + t.text() + " to finalizer " + f.typ.text())
+	return nil
+}
+
+// callWith makes a call of f, of type ft, with the words first and object, or the object alone. The results of f, which
+// nobody sees, get memory where they need it.
+func callWith(ft *funcType, f *eface, first unsafe.Pointer) func(unsafe.Pointer) {
+	if first == nil && ft.resultPointers == 0 {
+		return *(*func(unsafe.Pointer))(unsafe.Pointer(&f.data))
 	}
-	call := *(*func(error))(unsafe.Pointer(&f.data))
-	return func(p unsafe.Pointer) {
-		i := iface{tab, p}
-		call(*(*error)(unsafe.Pointer(&i)))
+	words := ft.resultWords()
+	code := unsafe.Pointer(&f.data)
+	return func(object unsafe.Pointer) {
+		a, b := first, object
+		if first == nil {
+			a, b = object, nil
+		}
+		results := func() unsafe.Pointer { return unsafe.Pointer(&make([]uint64, words)[0]) }
+		switch ft.resultPointers {
+		case 0:
+			(*(*func(a, b unsafe.Pointer))(code))(a, b)
+		case 1:
+			(*(*func(r, a, b unsafe.Pointer))(code))(results(), a, b)
+		case 2:
+			(*(*func(r, s, a, b unsafe.Pointer))(code))(results(), results(), a, b)
+		case 3:
+			(*(*func(r, s, t, a, b unsafe.Pointer))(code))(results(), results(), results(), a, b)
+		default:
+			throw("runtime.SetFinalizer: more than three large results are not supported")
+		}
 	}
+}
+
+// resultWords is how many words of memory hold all results, and at least one.
+func (f *funcType) resultWords() int {
+	n := uintptr(1)
+	for i := range int(f.outCount) {
+		n += (f.param(int(f.inCount)+i).size + 7) / 8
+	}
+	return int(n)
 }
 
 func callFinalizers() {
