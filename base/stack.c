@@ -53,8 +53,8 @@ static bool run_elsewhere(size_t size, Call *call) {
   void *stack = mmap(NULL, size, PROT_READ | PROT_WRITE,
                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
   if (stack == MAP_FAILED || getcontext(&there) != 0) return false;
-  mprotect(stack, GUARD_SIZE,
-           PROT_NONE); /* nothing below the stack is written to, if it is too small */
+  /* If it is too small, nothing below it is written to. */
+  mprotect(stack, GUARD_SIZE, PROT_NONE);
   there.uc_stack.ss_sp = stack;
   there.uc_stack.ss_size = size;
   there.uc_link = &here;

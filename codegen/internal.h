@@ -466,10 +466,10 @@ LLVMValueRef gen_make_chan(Gen *g, BuiltinExpr *n);
 LLVMValueRef gen_chan_len(Gen *g, LLVMValueRef chan, bool cap);
 void gen_close(Gen *g, BuiltinExpr *n);
 
-/* Functions from which runtime.GC is called (forget.c): at their start, after a variable
- * was declared, after statement `at` of a list, before a call. */
-/* Once for a module, before functions are generated. */
+/* forget.c: once for a module, before functions are generated. */
 void forget_start(Codegen *cg);
+/* Functions from which runtime.GC is called: at their start, after a variable was declared, after
+ * statement `at` of a list, before a call. */
 void forget_begin(Gen *g);
 void forget_declared(Gen *g, Object *var);
 /* Is an object of this type, or the variable, to lie in the heap although it does not escape? */

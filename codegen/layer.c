@@ -184,7 +184,6 @@ static LLVMValueRef load_leaf(Gen *g, LLVMTypeRef t, LLVMValueRef address, const
   return v;
 }
 
-/* Loads a value of LLVM type t from address + offset, leaf by leaf. */
 /* Of a struct or array; empty ones, which may have very many elements, have nothing to access. */
 static unsigned part_count(Gen *g, LLVMTypeRef t) {
   if (LLVMABISizeOfType(g->cg->layout, t) == 0) return 0;
@@ -192,6 +191,7 @@ static unsigned part_count(Gen *g, LLVMTypeRef t) {
   return is_struct ? LLVMCountStructElementTypes(t) : (unsigned)LLVMGetArrayLength2(t);
 }
 
+/* Loads a value of LLVM type t from address + offset, leaf by leaf. */
 static LLVMValueRef load_leaves(Gen *g, LLVMTypeRef t, LLVMValueRef address, const Place *place,
                                 uint64_t offset) {
   LLVMTypeKind kind = LLVMGetTypeKind(t);

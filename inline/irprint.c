@@ -582,10 +582,9 @@ static void print_visible(Printer *p, const Node *n) {
 static bool print_carrier(Printer *p, const Node *n) {
   const Object *o = variable_of(n);
   if (!o || !o->var.carries || AS(NameExpr, NAME, n)->is_def) return false;
-  ConvertExpr c = {.n = {.kind = NODE_CONVERT, .type = n->type}, .x = (Node *)n};
   NameExpr plain = *AS(NameExpr, NAME, n);
   plain.is_def = true; /* as it is */
-  c.x = &plain.n;
+  ConvertExpr c = {.n = {.kind = NODE_CONVERT, .type = n->type}, .x = &plain.n};
   print_convert(p, &c);
   return true;
 }

@@ -32,8 +32,8 @@ void finalize_start(bool cleanups, const rt_Funcval *loop) {
 /* Blocks until there is a function to call. */
 SpecialCall finalize_next(bool cleanups) {
   rt_g->hidden = true;
-  __asm__ volatile(
-      "emms"); /* a third and fourth floating-point result were left on the x87 stack */
+  /* The function called last left a third and fourth floating-point result on the x87 stack. */
+  __asm__ volatile("emms");
   for (;;) {
     SpecialCall call = special_next(callers[cleanups].kind);
     if (call.fn) {
