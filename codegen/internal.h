@@ -57,8 +57,7 @@ typedef VEC(LLVMTypeRef) LLVMTypeList;
 /* A generated instance (merge.c). */
 typedef struct MergeCandidate {
   LLVMValueRef fn;
-  Pos origin; /* of the generic function's syntax: the same for all its instances */
-  const char *symbol;
+  const char *symbol, *origin; /* origin: the symbol without type arguments */
   bool is_used_elsewhere;
 } MergeCandidate;
 

@@ -21,9 +21,22 @@
 
 static const char origin_attribute[] = "gosling-origin";
 
+/* A symbol without type arguments: what tracebacks tell of an instance. */
+static const char *generic_name(Codegen *cg, const char *symbol) {
+  Text name = text_new(cg->arena);
+  int depth = 0;
+  for (const char *s = symbol; *s; s++) {
+    depth -= *s == ']';
+    if (depth == 0) text_putc(&name, *s);
+    depth += *s == '[';
+  }
+  return name.s;
+}
+
 void merge_candidate(Codegen *cg, LLVMValueRef fn, const Function *f) {
   if (!function_is_shared(f)) return;
-  MergeCandidate c = {.fn = fn, .origin = f->pos};
+  const char *symbol = function_symbol(f);
+  MergeCandidate c = {.fn = fn, .symbol = symbol, .origin = generic_name(cg, symbol)};
   VEC_PUSH(cg->arena, &cg->merge_candidates, c);
 }
 
@@ -32,9 +45,8 @@ static bool has_siblings(const Codegen *cg) {
   Map seen = {0};
   for (uint32_t i = 0; i < cg->merge_candidates.len; i++) {
     MergeCandidate *c = &cg->merge_candidates.items[i];
-    const void *origin = (const void *)(uintptr_t)c->origin;
-    if (map_has(&seen, origin)) return true;
-    map_set(cg->arena, &seen, origin, c);
+    if (map_get_str(&seen, c->origin)) return true;
+    map_set_str(cg->arena, &seen, c->origin, c);
   }
   return false;
 }
@@ -51,7 +63,7 @@ static void write_alias_tags(Codegen *cg, LLVMValueRef fn, Text *out) {
 
 static const char *origin_of(Codegen *cg, const MergeCandidate *c) {
   Text out = text_new(cg->arena);
-  text_printf(&out, "%u", (unsigned)c->origin);
+  text_puts(&out, c->origin);
   write_alias_tags(cg, c->fn, &out);
   return out.s;
 }
@@ -69,9 +81,7 @@ static void tell_apart(Codegen *cg) {
 }
 
 /* The function becomes internal: where all uses are known, the pass removes what it merged. */
-static void hide(Codegen *cg, MergeCandidate *c) {
-  size_t len;
-  c->symbol = format_text(cg->arena, "%s", LLVMGetValueName2(c->fn, &len));
+static void hide(MergeCandidate *c) {
   c->is_used_elsewhere = LLVMGetLinkage(c->fn) == LLVMWeakODRLinkage;
   LLVMSetValueName2(c->fn, "", 0);
   LLVMSetComdat(c->fn, NULL);
@@ -171,7 +181,7 @@ static void forget_origins(Codegen *cg) {
 void merge_instances(Codegen *cg) {
   if (!has_siblings(cg)) return;
   tell_apart(cg);
-  for (uint32_t i = 0; i < cg->merge_candidates.len; i++) hide(cg, &cg->merge_candidates.items[i]);
+  for (uint32_t i = 0; i < cg->merge_candidates.len; i++) hide(&cg->merge_candidates.items[i]);
   merge_functions(cg);
   restore(cg);
   forget_origins(cg);

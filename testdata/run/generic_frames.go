@@ -45,10 +45,32 @@ func where() {
 	fmt.Println()
 }
 
+func name() func() string {
+	return func() string {
+		pc, _, _, _ := runtime.Caller(0)
+		return runtime.FuncForPC(pc).Name()
+	}
+}
+
+//go:noinline
+func first[T any](x T) func() string { return name() }
+
+//go:noinline
+func second[T any](x T) (a, b func() string) {
+	a = name()
+	b = name()
+	return
+}
+
 func main() {
 	call(1)
 	call("")
 	call(box[[]int]{})
 	pc, _, _, _ := runtime.Caller(0)
 	fmt.Println(runtime.FuncForPC(pc).Name())
+
+	// The same literal in two functions, and twice in one.
+	a, b := second(1)
+	c, d := second("")
+	fmt.Println(first(1)(), first("")(), a(), b(), c(), d())
 }
