@@ -142,7 +142,7 @@ static void set_json(Flags *f) {
 static const char *pass_value(Flags *f, const char *passes) {
   const char *v = need_value(f), *at = strstr(passes, v);
   size_t n = strlen(v);
-  if (!n || !at || at[-1] != ' ' || at[n] != ' ')
+  if (!n || strchr(v, ' ') || !at || at[-1] != ' ' || at[n] != ' ')
     usage_error(f->o, "invalid value \"%s\" for flag -%s: must be one of%s", v, f->name, passes);
   return v;
 }

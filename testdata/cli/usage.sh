@@ -18,3 +18,7 @@ for topic in build run flags environment escape version env; do
   expect 0 "" "$GOSLING" help $topic
 done
 expect 2 "Usage:" "$GOSLING"
+for pass in nothing "" "tokens tree" " tokens" oken; do
+  expect 2 "for flag -dump: must be one of tokens tree types inline escape ir opt" "$GOSLING" build "-dump=$pass" x.go
+done
+expect 2 "for flag -stop-after: must be one of" "$GOSLING" build -stop-after=tree x.go
