@@ -657,8 +657,18 @@ bool is_path(const char *input) {
   return is_relative(input) || input[0] == '/';
 }
 
-/* The package in a directory: of the module, or of its own where there are no modules. */
+/* The import path of a directory of the library, or null. */
+static const char *library_path(const char *dir) {
+  const char *lib = canonical_dir(path_join(library_root(), "lib")), *real = canonical_dir(dir);
+  size_t n = strlen(lib);
+  return strncmp(real, lib, n) == 0 && real[n] == '/' ? real + n + 1 : NULL;
+}
+
+/* The package in a directory: of the library, of the module, or of its own where there are no
+ * modules. */
 static Unit *load_root_directory(Loader *l, const char *dir) {
+  const char *std = library_path(dir);
+  if (std) return load_directory(l, std, (Found){dir, NULL, NULL}, NO_POS);
   const Module *m = NULL;
   const char *path = "command-line-arguments", *why;
   if (l->p->modules) path = import_path_of(l->p->modules, dir, &m, &why);

@@ -121,15 +121,16 @@ static bool search_modules(Search *s, bool all) {
   return true;
 }
 
-static void search_library(Search *s) {
-  const char *lib = path_join(library_root(), "lib");
-  StringList names = folders_in(lib);
+/* The packages of the library. Their directories are named: a path could be that of a folder here.
+ */
+static void search_library(Search *s, const char *dir) {
+  StringList names = folders_in(dir);
   for (uint32_t i = 0; i < names.len; i++) {
     if (strcmp(names.items[i], "internal") == 0) continue;
-    if (holds_package(path_join(lib, names.items[i]), s->o, NULL))
-      VEC_PUSH(session_arena, &s->found, names.items[i]);
+    const char *folder = path_join(dir, names.items[i]);
+    if (holds_package(folder, s->o, NULL)) VEC_PUSH(session_arena, &s->found, folder);
+    search_library(s, folder);
   }
-  s->seen_any = true;
 }
 
 /* ---- what the command line names ------------------------------------------------------------- */
@@ -142,7 +143,8 @@ static bool is_pattern(const char *input) {
 static bool search(Search *s) {
   if (is_path(s->pattern)) return search_directory(s);
   if (strcmp(s->pattern, "std") == 0) {
-    search_library(s);
+    search_library(s, path_join(library_root(), "lib"));
+    s->seen_any = true;
     return true;
   }
   bool all = strcmp(s->pattern, "all") == 0;

@@ -29,7 +29,11 @@ says 0 "$GOSLING" build ex.org/x/... <<'END'
 gosling: warning: "ex.org/x/..." matched no packages
 END
 says 0 "$GOSLING" build ./only/... </dev/null
+mkdir fmt && printf 'package fmt\n\nvar x int = ""\n' >fmt/fmt.go # not the one that is meant
 says 0 "$GOSLING" build -stop-after=types std </dev/null
+"$GOSLING" build -stop-after=types -v std 2>packages
+grep -qx fmt packages && grep -qx sync/atomic packages && grep -qx io/fs packages
+rm -r fmt
 
 # run takes the only program of a pattern.
 says 0 "$GOSLING" run ./... <<'END'
