@@ -145,38 +145,3 @@ func aboveOf(path string) string {
 	}
 	return path[:i-1]
 }
-
-// Remove removes a file or an empty directory.
-func Remove(name string) error {
-	_, err := onPath(sysUnlink, "remove", name, 0, 0)
-	if err == nil {
-		return nil
-	}
-	r, asDirectory := onPath(sysRmdir, "remove", name, 0, 0)
-	if r == -notDirectory {
-		return err
-	}
-	return asDirectory
-}
-
-// RemoveAll removes a file, or a directory and all below it; it need not exist.
-func RemoveAll(path string) error {
-	err := Remove(path)
-	if err == nil || IsNotExist(err) {
-		return nil
-	}
-	info, statErr := Lstat(path)
-	if statErr != nil || !info.IsDir() {
-		return err
-	}
-	list, err := ReadDir(path)
-	for _, e := range list {
-		if below := RemoveAll(path + "/" + e.Name()); err == nil {
-			err = below
-		}
-	}
-	if err != nil {
-		return err
-	}
-	return Remove(path)
-}

@@ -3,8 +3,8 @@
 // It stands in for the Go distribution's package of that name until that one is compiled from source: without
 // processes, signals, pipes and temporary files.
 //
-// Files: os.go (files), file.go (positions, sizes), stat.go (what is known of a file), dir.go (directories), path.go
-// (functions on paths), env.go, sys.go (the runtime's services).
+// Files: os.go (files), file.go (positions, sizes), stat.go (what is known of a file), dir.go (directories), remove.go,
+// path.go (functions on paths), env.go, sys.go (the runtime's services).
 package os
 
 import (

@@ -80,9 +80,11 @@ const (
 	noEntry         = 2
 	accessDenied    = 13
 	exists          = 17
-	invalidArgument = 22
 	notDirectory    = 20
+	isDirectory     = 21
+	invalidArgument = 22
 	notEmpty        = 39
+	tooManyLinks    = 40
 )
 
 func (e errno) Error() string { return errorText(int(e)) }
